@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Yuheng.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);

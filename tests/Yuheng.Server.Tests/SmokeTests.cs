@@ -1,0 +1,2 @@
+namespace Yuheng.Server.Tests;
+public sealed class SmokeTests { [Fact] public void Runs() => Assert.NotNull(typeof(Program)); }
