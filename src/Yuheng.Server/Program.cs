@@ -1,2 +1,10 @@
+using Yuheng.Server;
+
+if (await Verbs.TryRun(args) is { } code)
+{
+    return code;
+}
+
 var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+await app.RunAsync();
+return 0;

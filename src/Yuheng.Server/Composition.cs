@@ -1,0 +1,29 @@
+using Yuheng.Core;
+using Yuheng.Server.Data;
+using Yuheng.Server.Inspection;
+using Yuheng.Server.Registry;
+
+namespace Yuheng.Server;
+
+/// <summary>Puts the rooms together: the one place that knows every module.</summary>
+internal static class Composition
+{
+    /// <summary>Texts of the engines and of the server.</summary>
+    public static Texts Texts { get; } = new(typeof(Texts).Assembly, typeof(Composition).Assembly);
+
+    /// <summary>Registers every module's tables; called before the first context is made.</summary>
+    public static void MapTables()
+    {
+        Mappings.Add(RegistryTables.Map);
+        Mappings.Add(InspectionTables.Map);
+    }
+
+    /// <summary>Opens the database that the settings name.</summary>
+    public static Database Open(Settings settings)
+    {
+        MapTables();
+        return settings.Postgres is null
+            ? Database.Sqlite(settings.Place("yuheng.db"))
+            : Database.Postgres(settings.Postgres);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Yuheng.Server.Data;
+
+namespace Yuheng.Server;
+
+/// <summary>The administrator's verbs besides <c>serve</c>.</summary>
+internal static class Verbs
+{
+    private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
+    {
+        ["migrate"] = Migrate,
+        ["schema"] = Schema,
+    };
+
+    /// <summary>Runs a verb, or gives null where the first word is none (then the program serves).</summary>
+    public static async Task<int?> TryRun(string[] args) =>
+        args.Length > 0 && All.TryGetValue(args[0], out var verb) ? await verb(args[1..]) : null;
+
+    /// <summary>Settings of a verb's arguments.</summary>
+    internal static Settings SettingsOf(string[] args) => Settings.From(
+        new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
+
+    private static async Task<int> Migrate(string[] args)
+    {
+        await using var database = Composition.Open(SettingsOf(args));
+        foreach (var name in await Migrator.Run(database, CancellationToken.None))
+        {
+            await Console.Out.WriteLineAsync(name);
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Prints the tables that the model wants, for writing a migration: <c>schema PREFIX [--postgres …]</c>.
+    /// </summary>
+    private static async Task<int> Schema(string[] args)
+    {
+        await using var database = Composition.Open(SettingsOf(args[1..]));
+        await using var db = database.Read(Sight.Whole(Guid.Empty));
+        foreach (var statement in db.Database.GenerateCreateScript().Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var plain = statement.Replace("\"", "", StringComparison.Ordinal).Trim();
+            if (plain.Contains(" TABLE " + args[0] + "_", StringComparison.Ordinal)
+                || plain.Contains(" ON " + args[0] + "_", StringComparison.Ordinal))
+            {
+                await Console.Out.WriteLineAsync(plain + ";");
+            }
+        }
+
+        return 0;
+    }
+}
