@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Yuheng.Core.Supervision;
+
+/// <summary>
+/// The bytes that a draw hashes are plain UTF-8 lines, so that a person with <c>printf</c> and <c>sha256sum</c> can
+/// repeat them. That holds only while no field contains a line break, which is checked here.
+/// </summary>
+internal static class DrawText
+{
+    /// <summary>Longer identifiers are a mistake or an attack; real ones are below 100 characters.</summary>
+    private const int LongestField = 1000;
+
+    /// <summary>SHA-256 of the lines, each ended by one line feed.</summary>
+    public static byte[] Hash(params ReadOnlySpan<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            text.Append(Checked(line)).Append('\n');
+        }
+
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>The field itself.</summary>
+    /// <exception cref="Refused">Empty, too long, with a control character, or not valid Unicode.</exception>
+    public static string Checked(string field)
+    {
+        if (field.Length is 0 or > LongestField)
+        {
+            throw new Refused(
+                "refused.supervision.draw-field-length",
+                field.Length.ToString(Invariant),
+                LongestField.ToString(Invariant));
+        }
+
+        for (var i = 0; i < field.Length; i++)
+        {
+            var paired = char.IsHighSurrogate(field[i]) && i + 1 < field.Length && char.IsLowSurrogate(field[i + 1]);
+            if (char.IsControl(field[i]) || (char.IsSurrogate(field[i]) && !paired))
+            {
+                throw new Refused("refused.supervision.draw-field-character", i.ToString(Invariant));
+            }
+
+            i += paired ? 1 : 0;
+        }
+
+        return field;
+    }
+
+    private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
+}
