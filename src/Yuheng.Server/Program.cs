@@ -1,2 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Yuheng.Server.Shell;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddShell();
+var app = builder.Build();
+app.UseShell();
 app.Run();
