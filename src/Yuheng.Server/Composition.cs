@@ -2,6 +2,7 @@ using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 using Yuheng.Server.Registry;
+using Yuheng.Server.Registry.Access;
 
 namespace Yuheng.Server;
 
@@ -16,6 +17,18 @@ internal static class Composition
     {
         Mappings.Add(RegistryTables.Map);
         Mappings.Add(InspectionTables.Map);
+    }
+
+    /// <summary>Services of every module.</summary>
+    public static void AddServices(IServiceCollection services)
+    {
+        AccessSetup.Add(services);
+    }
+
+    /// <summary>Endpoints of every module.</summary>
+    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        AccessSetup.Map(routes);
     }
 
     /// <summary>Opens the database that the settings name.</summary>

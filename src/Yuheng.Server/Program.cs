@@ -5,6 +5,5 @@ if (await Verbs.TryRun(args) is { } code)
     return code;
 }
 
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+await (await WebHost.Build(args)).RunAsync();
 return 0;

@@ -65,7 +65,7 @@ public sealed class Commands : IAsyncDisposable
         cancellation.ThrowIfCancellationRequested();
         if (!_queue.Writer.TryWrite(waiting))
         {
-            throw new Refused("refused.busy");
+            throw new Refused("refused.data.busy-unavailable");
         }
 
         // Once queued, a command is carried out even if the client goes away: it may already be part of a commit.
@@ -151,9 +151,9 @@ public sealed class Commands : IAsyncDisposable
 
     private static Exception Translate(Exception thrown) => thrown switch
     {
-        DbUpdateConcurrencyException => new Refused("refused.changed-meanwhile"),
-        DbUpdateException { InnerException: { } inner } => IsDuplicate(inner) ? new Refused("refused.duplicate") : thrown,
-        _ => IsDuplicate(thrown) ? new Refused("refused.duplicate") : thrown,
+        DbUpdateConcurrencyException => new Refused("refused.data.changed-conflict"),
+        DbUpdateException { InnerException: { } inner } => IsDuplicate(inner) ? new Refused("refused.data.duplicate-conflict") : thrown,
+        _ => IsDuplicate(thrown) ? new Refused("refused.data.duplicate-conflict") : thrown,
     };
 
     // SQLite extended codes 1555 (primary key) and 2067 (unique); PostgreSQL 23505.

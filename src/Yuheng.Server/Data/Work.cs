@@ -78,7 +78,7 @@ public sealed class Work
     /// <summary>
     /// Answers a request at most once: the same key and body get the stored answer, another body under the key is refused.
     /// </summary>
-    /// <exception cref="Refused"><c>refused.idempotency-key-reused</c>.</exception>
+    /// <exception cref="Refused"><c>refused.data.idempotency-key-conflict</c>.</exception>
     public async Task<string> Once(OnceKey key, Func<Task<string>> answer, CancellationToken cancellation)
     {
         var known = await Db.Set<AnsweredRequest>().AsNoTracking()
@@ -88,7 +88,7 @@ public sealed class Work
             JournalEntries++;
             return CryptographicOperations.FixedTimeEquals(known.BodyHash, key.BodyHash)
                 ? known.Answer
-                : throw new Refused("refused.idempotency-key-reused", key.Key) { Field = "Idempotency-Key" };
+                : throw new Refused("refused.data.idempotency-key-conflict", key.Key) { Field = "Idempotency-Key" };
         }
 
         var made = await answer();

@@ -48,12 +48,12 @@ public sealed class CommandsTests
             {
                 await work.Insert(NewParty(work, "bad"), c);
                 await work.Journal("party.registered", work.NewId(), new { }, c);
-                throw new Refused("refused.busy");
+                throw new Refused("refused.data.busy-unavailable");
             },
             CancellationToken.None);
 
         await good;
-        (await bad.ShouldThrowAsync<Refused>()).Code.ShouldBe("busy");
+        (await bad.ShouldThrowAsync<Refused>()).Code.ShouldBe("busy-unavailable");
         await using var db = test.Database.Read(Sight.Whole(ZoneId));
         (await db.Set<Party>().Select(p => p.NameZh).ToListAsync()).ShouldBe(["good"]);
         (await db.Set<JournalEntry>().CountAsync()).ShouldBe(1);
@@ -70,7 +70,7 @@ public sealed class CommandsTests
         var again = await Once(commands, [1]);
 
         again.ShouldBe(first);
-        (await Once(commands, [2]).ShouldThrowAsync<Refused>()).Code.ShouldBe("idempotency-key-reused");
+        (await Once(commands, [2]).ShouldThrowAsync<Refused>()).Code.ShouldBe("idempotency-key-conflict");
         await using var db = test.Database.Read(Sight.Whole(ZoneId));
         (await db.Set<Party>().CountAsync()).ShouldBe(1);
     }
@@ -86,7 +86,7 @@ public sealed class CommandsTests
         await Rename(commands, id, version: 0);
         var late = Rename(commands, id, version: 0);
 
-        (await late.ShouldThrowAsync<Refused>()).Code.ShouldBe("changed-meanwhile");
+        (await late.ShouldThrowAsync<Refused>()).Code.ShouldBe("changed-conflict");
     }
 
     [Theory]

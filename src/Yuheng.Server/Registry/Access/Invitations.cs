@@ -61,7 +61,7 @@ internal static class Invitations
                     http.RequestAborted);
                 viewers.ForgetAll();
                 await using var db = database.Read(Sight.Whole(zones.Id));
-                var viewer = await viewers.Of(db, user, http.RequestAborted) ?? throw new Refused("refused.registry.invitation-unknown");
+                var viewer = await viewers.Of(db, user, http.RequestAborted) ?? throw new Refused("refused.registry.invitation-not-found");
                 var key = await services.GetRequiredService<Sessions>().Open(viewer, user, http.RequestAborted);
                 http.Response.Cookies.Append(Sessions.CookieName, key, SignIn.CookieOptions());
                 return Page.See("/");
@@ -75,7 +75,7 @@ internal static class Invitations
         var now = time.GetUtcNow();
         await using var db = database.Read(Sight.Whole(zones.Id));
         return await db.Set<Invitation>().SingleOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now)
-            ?? throw new Refused("refused.registry.invitation-unknown");
+            ?? throw new Refused("refused.registry.invitation-not-found");
     }
 
     private static async Task CheckPassword(UserManager<User> users, Account account)
@@ -96,7 +96,7 @@ internal static class Invitations
         var invitation = await db.Set<Invitation>().SingleAsync(i => i.TokenHash == seen.TokenHash, cancellation);
         if (invitation.UsedAt is not null)
         {
-            throw new Refused("refused.registry.invitation-unknown");
+            throw new Refused("refused.registry.invitation-not-found");
         }
 
         invitation.UsedAt = work.Now;

@@ -31,7 +31,7 @@ internal static class SignIn
         }
 
         var viewer = BearerKey(http) is { } key
-            ? await viewers.OfApiKey(key, http.RequestAborted) ?? throw new Refused("refused.registry.api-key-unknown")
+            ? await viewers.OfApiKey(key, http.RequestAborted) ?? throw new Refused("refused.registry.api-key-sign-in-needed")
             : http.Request.Cookies[Sessions.CookieName] is { Length: > 0 } session
                 ? await viewers.OfSession(session, http.RequestAborted)
                 : null;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Server.Data;
