@@ -1,3 +1,5 @@
+using Yuheng.Cli.Sampling;
+
 namespace Yuheng.Cli;
 
 /// <summary>The verbs of <c>yuheng</c>: each is one file in a folder of its engine, listed here.</summary>
@@ -8,6 +10,7 @@ public static class Commands
 
     private static readonly Dictionary<string, Func<CommandCall, int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["sampling plan"] = PlanCommand.Run,
     };
 
     /// <summary>Runs one call. The longest matching verb wins (<c>sampling plan</c> before <c>sampling</c>).</summary>

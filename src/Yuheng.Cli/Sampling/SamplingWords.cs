@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Yuheng.Core;
+using Yuheng.Core.Sampling;
+
+namespace Yuheng.Cli.Sampling;
+
+/// <summary>The words of the contract for plans and severities, and the members that several verbs write alike.</summary>
+internal static class SamplingWords
+{
+    public static PlanKind Plan(JsonRequest request) => request.Text("plan") switch
+    {
+        "single" => PlanKind.Single,
+        "double" => PlanKind.Double,
+        "multiple" => PlanKind.Multiple,
+        _ => throw new Refused("refused.sampling.plan-unknown") { Field = "plan" },
+    };
+
+    public static Severity Severity(JsonRequest request) => request.Text("severity") switch
+    {
+        "normal" => Core.Sampling.Severity.Normal,
+        "tightened" => Core.Sampling.Severity.Tightened,
+        "reduced" => Core.Sampling.Severity.Reduced,
+        _ => throw new Refused("refused.sampling.severity-unknown") { Field = "severity" },
+    };
+
+    public static string Word(PlanKind plan) => plan switch
+    {
+        PlanKind.Single => "single",
+        PlanKind.Double => "double",
+        _ => "multiple",
+    };
+
+    public static string Word(Severity severity) => severity switch
+    {
+        Core.Sampling.Severity.Normal => "normal",
+        Core.Sampling.Severity.Tightened => "tightened",
+        Core.Sampling.Severity.Reduced => "reduced",
+        _ => "discontinued",
+    };
+
+    public static string Word(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "high",
+        Confidence.Medium => "medium",
+        _ => "low",
+    };
+
+    /// <summary>Writes codeLetter, finalLetter, planUsed, sampleSizes, ac, re and inspectAll.</summary>
+    public static void WritePlan(Utf8JsonWriter answer, SamplingPlan plan)
+    {
+        answer.WriteString("codeLetter", plan.CodeLetter);
+        answer.WriteString("finalLetter", plan.FinalLetter);
+        answer.WriteString("planUsed", Word(plan.PlanUsed));
+        WriteList(answer, "sampleSizes", plan.SampleSizes);
+        WriteAc(answer, plan.Ac);
+        WriteList(answer, "re", plan.Re);
+        answer.WriteBoolean("inspectAll", plan.InspectAll);
+    }
+
+    private static void WriteList(Utf8JsonWriter answer, string name, ImmutableArray<int> numbers)
+    {
+        answer.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            answer.WriteNumberValue(number);
+        }
+
+        answer.WriteEndArray();
+    }
+
+    private static void WriteAc(Utf8JsonWriter answer, ImmutableArray<int?> numbers)
+    {
+        answer.WriteStartArray("ac");
+        foreach (var number in numbers)
+        {
+            if (number is { } ac)
+            {
+                answer.WriteNumberValue(ac);
+            }
+            else
+            {
+                answer.WriteNullValue();
+            }
+        }
+
+        answer.WriteEndArray();
+    }
+}

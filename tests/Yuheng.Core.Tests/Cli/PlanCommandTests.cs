@@ -1,0 +1,73 @@
+using Shouldly;
+
+namespace Yuheng.Core.Tests.Cli;
+
+public sealed class PlanCommandTests
+{
+    private const string Verb = "sampling plan";
+
+    [Fact]
+    public void The_plan_of_a_lot_is_answered_with_its_reasons()
+    {
+        var answer = Ask.One(Verb, """
+            {"id":"x","standard":"GB/T 2828.1-2012","plan":"multiple","severity":"normal","aql":"1.50","lotSize":400,"level":"II"}
+            """);
+
+        answer.Text("id").ShouldBe("x");
+        answer.Text("codeLetter").ShouldBe("H");
+        answer.Text("planUsed").ShouldBe("multiple");
+        answer.Text("sampleSizes").ShouldBe("[13,13,13,13,13]");
+        answer.Text("ac").ShouldBe("[null,0,0,1,3]");
+        answer.Text("re").ShouldBe("[2,3,3,3,4]");
+        answer.Text("inspectAll").ShouldBe("False");
+        answer.Text("itemsToInspect").ShouldBe("13");
+        answer.Text("confidence").ShouldBe("high");
+        answer.GetProperty("explain").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_code_letter_takes_the_place_of_lot_size_and_level()
+    {
+        var answer = Ask.One(Verb, """
+            {"standard":"MIL-STD-105E","plan":"single","severity":"reduced","aql":"1","codeLetter":"J"}
+            """);
+
+        answer.Text("ac").ShouldBe("[1]");
+        answer.Text("re").ShouldBe("[3]");
+        answer.TryGetProperty("itemsToInspect", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_lot_of_one_has_no_letter_and_is_inspected()
+    {
+        var answer = Ask.One(Verb, """
+            {"standard":"ISO 2859-1:1999","plan":"single","severity":"normal","aql":"1.0","lotSize":1,"level":"II"}
+            """);
+
+        answer.Text("codeLetter").ShouldBe("");
+        answer.Text("inspectAll").ShouldBe("True");
+        answer.Text("itemsToInspect").ShouldBe("1");
+    }
+
+    [Theory]
+    [InlineData("\"aql\":\"3.0\",\"lotSize\":500,\"level\":\"II\"", "aql-unknown")]
+    [InlineData("\"aql\":\"0\",\"lotSize\":500,\"level\":\"II\"", "aql-unknown")]
+    [InlineData("\"aql\":1.0,\"lotSize\":500,\"level\":\"II\"", "not-a-text")]
+    [InlineData("\"aql\":\"1.0\",\"lotSize\":500,\"level\":\"IV\"", "level-unknown")]
+    [InlineData("\"aql\":\"1.0\",\"lotSize\":0,\"level\":\"II\"", "lot-size")]
+    [InlineData("\"aql\":\"1.0\",\"lotSize\":1e18,\"level\":\"II\"", "lot-size")]
+    [InlineData("\"aql\":\"1.0\",\"lotSize\":10.5,\"level\":\"II\"", "not-a-whole-number")]
+    [InlineData("\"aql\":\"1.0\",\"lotSize\":500", "lot-or-letter")]
+    [InlineData("\"aql\":\"1.0\",\"lotSize\":500,\"level\":\"II\",\"colour\":1", "unknown-member")]
+    public void Bad_input_gives_an_error(string members, string code) =>
+        Ask.Error(Verb, $$"""{"standard":"ISO 2859-1:1999","plan":"single","severity":"normal",{{members}}}""")
+            .ShouldBe(code);
+
+    [Theory]
+    [InlineData("{\"standard\":\"ISO 2859-1:2011\",\"plan\":\"single\",\"severity\":\"normal\",\"aql\":\"1\"}", "standard-unknown")]
+    [InlineData("{\"standard\":\"ISO 2859-1:1999\",\"plan\":\"triple\",\"severity\":\"normal\",\"aql\":\"1\"}", "plan-unknown")]
+    [InlineData("{\"standard\":\"ISO 2859-1:1999\",\"plan\":\"single\",\"severity\":\"strict\",\"aql\":\"1\"}", "severity-unknown")]
+    [InlineData("{\"plan\":\"single\",\"severity\":\"normal\",\"aql\":\"1\"}", "missing-member")]
+    public void Words_that_are_not_offered_give_an_error(string line, string code) =>
+        Ask.Error(Verb, line).ShouldBe(code);
+}
