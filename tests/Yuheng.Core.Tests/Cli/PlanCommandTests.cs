@@ -33,7 +33,7 @@ public sealed class PlanCommandTests
             """);
 
         answer.Text("ac").ShouldBe("[1]");
-        answer.Text("re").ShouldBe("[4]");
+        answer.Text("re").ShouldBe("[3]");
         answer.TryGetProperty("itemsToInspect", out _).ShouldBeFalse();
     }
 
