@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Yuheng.Core;
+using Yuheng.Server.Data;
+using Yuheng.Server.Registry;
+using Yuheng.Server.Registry.Access;
+
+namespace Yuheng.Server.Tests;
+
+/// <summary>
+/// The server over a small zone: two firms with clerk and owner, two inspectors, a reviewer, a laboratory's bench and
+/// signatory, an administrator. Clients act as one of them by a live session.
+/// </summary>
+public sealed class TestZone : IAsyncDisposable
+{
+    public static readonly Guid ZoneId = Guid.Parse("01900000-0000-7000-8000-0000000000aa");
+
+    private readonly TestDatabase _test;
+    private readonly WebApplicationFactory<Program> _factory;
+    private readonly Dictionary<string, Viewer> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
+
+    private TestZone(TestDatabase test)
+    {
+        _test = test;
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Yuheng:Data", test.Folder);
+            host.UseSetting("Yuheng:Demo", "false");
+            host.UseSetting("Logging:LogLevel:Default", "Warning");
+            if (test.Settings.Postgres is { } postgres)
+            {
+                host.UseSetting("Yuheng:Postgres", postgres);
+            }
+
+            host.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+        });
+    }
+
+    /// <summary>The zone's clock: 24 November 2026, ten in the morning in Yuhuan.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Services of the running server.</summary>
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>Folder of the zone's data.</summary>
+    public string Folder => _test.Folder;
+
+    /// <summary>The database under the server.</summary>
+    public Database Database => _factory.Services.GetRequiredService<Database>();
+
+    /// <summary>Starts a server over a fresh database.</summary>
+    public static async Task<TestZone> Start(DatabaseKind kind)
+    {
+        var zone = new TestZone(await TestDatabase.Create(kind));
+        await zone.Fill();
+        return zone;
+    }
+
+    /// <summary>Who a person is: clerk-a, owner-a, bench-a, clerk-b, owner-b, inspector-1, inspector-2, reviewer, bench, signatory, admin.</summary>
+    public Viewer Person(string name) => _people[name];
+
+    /// <summary>A client signed in as a person, or nobody for "". It speaks English and does not follow redirects.</summary>
+    public HttpClient As(string name)
+    {
+        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true,
+        });
+        client.DefaultRequestHeaders.Add("Accept-Language", "en");
+        if (name.Length > 0)
+        {
+            client.DefaultRequestHeaders.Add("Authorization", "Bearer " + _sessions[name]);
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await _test.DisposeAsync();
+    }
+
+    private async Task Fill()
+    {
+        var commands = Services.GetRequiredService<Commands>();
+        await commands.Run(Viewer.Anonymous(ZoneId, Language.English), Fill, CancellationToken.None);
+    }
+
+    private async Task<int> Fill(Work work, CancellationToken cancellation)
+    {
+        await work.Insert(
+            new Zone
+            {
+                ZoneId = ZoneId, Code = "TZ", NameZh = "试验区", NameEn = "Test zone", Synthetic = false, CreatedAt = work.Now,
+            },
+            cancellation);
+        var a = await Party(work, PartyKind.Enterprise, ("甲阀门有限公司", "Firm A Valves"));
+        var b = await Party(work, PartyKind.Enterprise, ("乙阀门有限公司", "Firm B Valves"));
+        var scheme = await Party(work, PartyKind.SchemeOperator, ("示范区质量服务中心", "Zone quality centre"));
+        var laboratory = await Party(work, PartyKind.Laboratory, ("阀门检测中心", "Valve test centre"));
+        var government = await Party(work, PartyKind.LocalGovernment, ("县政府", "County government"));
+        (string Name, Party Party, Role[] Roles)[] people =
+        [
+            ("clerk-a", a, [Role.FirmClerk]), ("owner-a", a, [Role.FirmOwner, Role.FirmClerk]), ("bench-a", a, [Role.BenchOperator]),
+            ("clerk-b", b, [Role.FirmClerk]), ("owner-b", b, [Role.FirmOwner]),
+            ("inspector-1", scheme, [Role.Inspector]), ("inspector-2", scheme, [Role.Inspector]),
+            ("reviewer", scheme, [Role.Reviewer]), ("assessor-1", scheme, [Role.Assessor]), ("assessor-2", scheme, [Role.Assessor]),
+            ("bench", laboratory, [Role.BenchOperator]), ("signatory", laboratory, [Role.LaboratorySignatory]),
+            ("official", government, [Role.GovernmentOfficer]), ("admin", scheme, [Role.Administrator]),
+        ];
+        foreach (var (name, party, roles) in people)
+        {
+            await Person(work, name, party, roles);
+        }
+
+        await work.Journal("zone.set-up", ZoneId, new { }, cancellation);
+        return 0;
+    }
+
+    private async Task Person(Work work, string name, Party party, Role[] roles)
+    {
+        var user = new User
+        {
+            ZoneId = ZoneId, Id = work.NewId(), PartyId = party.Id, Name = name, UserName = name, SecurityStamp = "s",
+        };
+        await work.Insert(user, CancellationToken.None);
+        foreach (var role in roles)
+        {
+            await work.Insert(
+                new UserRole { ZoneId = ZoneId, UserId = user.Id, Role = role, ValidFrom = new DateOnly(2026, 1, 1) },
+                CancellationToken.None);
+        }
+
+        var key = Secrets.New();
+        await work.Insert(
+            new ApiKey { ZoneId = ZoneId, KeyHash = Secrets.Hash(key), UserId = user.Id, Name = "test", CreatedAt = work.Now },
+            CancellationToken.None);
+        _sessions[name] = key;
+        _people[name] = new Viewer(ZoneId, user.Id, party.Id, party.Kind, name, party.NameZh, [.. roles], Language.English);
+    }
+
+    private static async Task<Party> Party(Work work, PartyKind kind, (string Zh, string En) name)
+    {
+        var party = new Party
+        {
+            ZoneId = ZoneId, Id = work.NewId(), Kind = kind, NameZh = name.Zh, NameEn = name.En, IndustryRoles = "assembly",
+            Address = "浙江玉环", Since = work.Now,
+        };
+        await work.Insert(party, CancellationToken.None);
+        return party;
+    }
+}
