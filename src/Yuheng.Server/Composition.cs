@@ -1,6 +1,7 @@
 using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
+using Yuheng.Server.Operations;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 
@@ -23,12 +24,14 @@ internal static class Composition
     public static void AddServices(IServiceCollection services)
     {
         AccessSetup.Add(services);
+        services.AddOperations();
     }
 
     /// <summary>Endpoints of every module.</summary>
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessSetup.Map(routes);
+        routes.MapOperations();
     }
 
     /// <summary>Opens the database that the settings name.</summary>

@@ -1,4 +1,5 @@
 using Yuheng.Server.Data;
+using Yuheng.Server.Operations;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Shell;
@@ -12,6 +13,8 @@ internal static class WebHost
     public static async Task<WebApplication> Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.ListenByDefault();
+        builder.LogForOperators();
         var settings = Settings.From(builder.Configuration);
         var database = Composition.Open(settings);
         await Migrator.Run(database, CancellationToken.None);

@@ -53,6 +53,15 @@ public sealed class Commands : IAsyncDisposable
     /// <summary>How many commands wait now.</summary>
     public int QueueDepth => _queue.Reader.Count;
 
+    /// <summary>Commits since the start, each of a group of commands.</summary>
+    public long Groups { get; private set; }
+
+    /// <summary>Commands carried out and answered since the start, refused ones included.</summary>
+    public long Answered { get; private set; }
+
+    /// <summary>Groups that failed as a whole since the start: disk full, connection lost.</summary>
+    public long FailedGroups { get; private set; }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -94,12 +103,15 @@ public sealed class Commands : IAsyncDisposable
                 }
 
                 await session.Commit(CancellationToken.None);
+                Groups++;
+                Answered += group.Count;
                 group.ForEach(w => w.Answer());
             }
             catch (Exception broken)
             {
                 // The commit itself failed (disk full, connection lost): nobody in the group was answered yet, and each
                 // caller gets the exception. The writer must outlive it, with a fresh connection.
+                FailedGroups++;
                 group.ForEach(w => w.Fail(broken));
                 if (session is not null)
                 {
