@@ -55,6 +55,19 @@ public sealed record JsonExchange(JsonRequest Request, Utf8JsonWriter Answer, La
         Answer.WriteEndArray();
     }
 
+    /// <summary>Writes a member that is a whole number, or null.</summary>
+    public void WriteCountOrNull(string name, long? value)
+    {
+        if (value is { } count)
+        {
+            Answer.WriteNumber(name, count);
+        }
+        else
+        {
+            Answer.WriteNull(name);
+        }
+    }
+
     private void WriteNumberOrNull(double? value)
     {
         if (value is { } number)

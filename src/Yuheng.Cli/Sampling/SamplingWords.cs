@@ -24,6 +24,14 @@ internal static class SamplingWords
         _ => throw new Refused("refused.sampling.severity-unknown") { Field = "severity" },
     };
 
+    public static FractionalUse Fractional(JsonRequest request) => request.TextOrNull("fractional") switch
+    {
+        null or "none" => FractionalUse.None,
+        "constant" => FractionalUse.Constant,
+        "varying" => FractionalUse.Varying,
+        _ => throw new Refused("refused.sampling.fractional-unknown") { Field = "fractional" },
+    };
+
     public static string Word(PlanKind plan) => plan switch
     {
         PlanKind.Single => "single",
@@ -46,6 +54,13 @@ internal static class SamplingWords
         _ => "low",
     };
 
+    public static string Word(LotDecision decision) => decision switch
+    {
+        LotDecision.Accept => "accept",
+        LotDecision.NotAccept => "not_accept",
+        _ => "not_inspected",
+    };
+
     /// <summary>Writes codeLetter, finalLetter, planUsed, sampleSizes, ac, re and inspectAll.</summary>
     public static void WritePlan(Utf8JsonWriter answer, SamplingPlan plan)
     {
@@ -56,6 +71,18 @@ internal static class SamplingWords
         WriteAc(answer, plan.Ac);
         WriteList(answer, "re", plan.Re);
         answer.WriteBoolean("inspectAll", plan.InspectAll);
+    }
+
+    /// <summary>Writes the same members for a lot that is not inspected.</summary>
+    public static void WriteNoPlan(Utf8JsonWriter answer)
+    {
+        answer.WriteNull("codeLetter");
+        answer.WriteNull("finalLetter");
+        answer.WriteNull("planUsed");
+        WriteList(answer, "sampleSizes", []);
+        WriteList(answer, "ac", []);
+        WriteList(answer, "re", []);
+        answer.WriteBoolean("inspectAll", false);
     }
 
     private static void WriteList(Utf8JsonWriter answer, string name, ImmutableArray<int> numbers)

@@ -17,9 +17,11 @@ internal sealed class MasterTables
     private static readonly int Columns = TableData.Layout.Aqls.Count;
     private static readonly int Rows = TableLayout.Letters.Count;
     private readonly TablePlan?[] _plans;
+    private readonly RawTables _raw;
 
     private MasterTables(RawTables raw)
     {
+        _raw = raw;
         _plans = new TablePlan?[3 * 3 * Rows * Columns];
         foreach (var plan in Enum.GetValues<PlanKind>())
         {
@@ -41,6 +43,9 @@ internal sealed class MasterTables
     /// <summary>The plan of a cell, or null where the table has no such cell (row S but for one).</summary>
     public TablePlan? Find(PlanKind plan, Severity severity, int letter, int aql) =>
         _plans[Place(plan, severity, letter, aql)];
+
+    /// <summary>The cell as printed, arrows not followed.</summary>
+    public TableCell Printed(Severity severity, string letter, int aql) => _raw.Cell(severity, letter, aql);
 
     private static int Place(PlanKind plan, Severity severity, int letter, int aql) =>
         ((((int)plan * 3) + (int)severity) * Rows * Columns) + (letter * Columns) + aql;
