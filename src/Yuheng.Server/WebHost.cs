@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Yuheng.Server.Data;
 using Yuheng.Server.Operations;
 using Yuheng.Server.Registry;
@@ -29,6 +30,9 @@ internal static class WebHost
     {
         services.AddShell();
         services.AddSingleton(settings);
+        services.AddDataProtection()
+            .SetApplicationName("yuheng")
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.Place("form-keys")));
         services.AddSingleton(database);
         services.AddSingleton<Commands>();
         services.AddSingleton<Zones>();

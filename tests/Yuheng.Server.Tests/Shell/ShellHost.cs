@@ -73,7 +73,8 @@ public sealed class ShellHost : IAsyncDisposable
         if (Enum.TryParse<Role>(http.Request.Headers[RoleHeader], out var role))
         {
             ImmutableHashSet<Role> roles = [role];
-            http.SetViewer(new Viewer(Guid.Empty, new Guid(1, 2, 3, new byte[8]), Guid.Empty, "Wang", "Firm", roles, http.Language()));
+            http.SetViewer(new Viewer(
+                Guid.Empty, new Guid(1, 2, 3, new byte[8]), Guid.Empty, PartyKind.SchemeOperator, "Wang", "Firm", roles, http.Language()));
         }
 
         http.SetZoneFace(ZoneFace.None with { Name = "Yuhuan", Synthetic = true });
