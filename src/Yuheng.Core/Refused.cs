@@ -7,7 +7,8 @@ namespace Yuheng.Core;
 public sealed class Refused : Exception
 {
     /// <summary>A refusal by code, with the values of its text.</summary>
-    /// <param name="code">Last part is the machine's code (<c>refused.sampling.aql-unknown</c> → <c>aql-unknown</c>).</param>
+    /// <param name="code">Last part is the machine's code (<c>refused.sampling.aql-unknown</c> →
+    /// <c>aql-unknown</c>).</param>
     public Refused(string code, params IReadOnlyList<string> args)
         : base(code + (args.Count == 0 ? "" : ": " + string.Join(", ", args))) => Phrase = new Phrase(code, args);
 

@@ -22,12 +22,18 @@ public sealed class Texts
 {
     private readonly Dictionary<string, (string Zh, string En)> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Texts of the given assemblies. A key that stands twice, or lacks a language, is a bug and throws.</summary>
+    /// <summary>
+    /// Texts of the given assemblies. A key that stands twice, or lacks a language, is a bug and throws.
+    /// </summary>
     public Texts(params IReadOnlyList<Assembly> assemblies)
     {
         foreach (var assembly in assemblies)
         {
-            foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith("texts.json", StringComparison.Ordinal)))
+            foreach (
+                var name in assembly
+                    .GetManifestResourceNames()
+                    .Where(n => n.EndsWith("texts.json", StringComparison.Ordinal))
+            )
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
                 Add(stream);

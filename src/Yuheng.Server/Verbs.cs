@@ -17,8 +17,8 @@ internal static class Verbs
         args.Length > 0 && All.TryGetValue(args[0], out var verb) ? await verb(args[1..]) : null;
 
     /// <summary>Settings of a verb's arguments.</summary>
-    internal static Settings SettingsOf(string[] args) => Settings.From(
-        new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
+    internal static Settings SettingsOf(string[] args) =>
+        Settings.From(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
 
     private static async Task<int> Migrate(string[] args)
     {
@@ -38,11 +38,15 @@ internal static class Verbs
     {
         await using var database = Composition.Open(SettingsOf(args[1..]));
         await using var db = database.Read(Sight.Whole(Guid.Empty));
-        foreach (var statement in db.Database.GenerateCreateScript().Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var statement in db.Database.GenerateCreateScript().Split(";\n", StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var plain = statement.Replace("\"", "", StringComparison.Ordinal).Trim();
-            if (plain.Contains(" TABLE " + args[0] + "_", StringComparison.Ordinal)
-                || plain.Contains(" ON " + args[0] + "_", StringComparison.Ordinal))
+            if (
+                plain.Contains(" TABLE " + args[0] + "_", StringComparison.Ordinal)
+                || plain.Contains(" ON " + args[0] + "_", StringComparison.Ordinal)
+            )
             {
                 await Console.Out.WriteLineAsync(plain + ";");
             }

@@ -3,7 +3,9 @@ using Yuheng.Core;
 
 namespace Yuheng.Server;
 
-/// <summary>Who asks: one person acting for one party in one zone. Every query and command is made for a viewer.</summary>
+/// <summary>
+/// Who asks: one person acting for one party in one zone. Every query and command is made for a viewer.
+/// </summary>
 /// <param name="ZoneId">The zone; every row carries it.</param>
 /// <param name="UserId">The person, or the owner of the API key.</param>
 /// <param name="PartyId">The party acted for; a firm's people see that firm's rows only.</param>

@@ -2,12 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Yuheng.Server.Tests;
 
-/// <summary>Sends forms as a browser would: with the token of a page read before. Sign-in keeps its cookies by hand.</summary>
+/// <summary>
+/// Sends forms as a browser would: with the token of a page read before. Sign-in keeps its cookies by hand.
+/// </summary>
 public static partial class Forms
 {
     /// <summary>Posts a form; the token comes from the page at <paramref name="path"/>, or the start page.</summary>
     public static async Task<HttpResponseMessage> Post(
-        HttpClient client, string path, IReadOnlyList<(string Name, string Value)> fields, string? page = null)
+        HttpClient client,
+        string path,
+        IReadOnlyList<(string Name, string Value)> fields,
+        string? page = null
+    )
     {
         var shown = await client.GetAsync(page ?? path);
         if (shown.StatusCode == System.Net.HttpStatusCode.MethodNotAllowed)
@@ -17,7 +23,9 @@ public static partial class Forms
 
         var html = await shown.Content.ReadAsStringAsync();
         var token = Token().Match(html).Groups[1].Value;
-        var form = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", token));
+        var form = fields
+            .Select(f => KeyValuePair.Create(f.Name, f.Value))
+            .Append(KeyValuePair.Create("__RequestVerificationToken", token));
         return await client.PostAsync(path, new FormUrlEncodedContent(form));
     }
 

@@ -6,13 +6,34 @@ namespace Yuheng.Server.Tests;
 /// <summary>Lots for tests.</summary>
 internal static class Lots
 {
-    public static Lot Example(Work work) => new()
-    {
-        ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Seq = 1, FirmId = work.Viewer.PartyId, Number = "00123",
-        ProductId = Guid.Empty, ProductNameZh = "黄铜球阀", ProductNameEn = "brass ball valve", Model = "Q11F-16T",
-        ValveType = "ball", Size = "DN15", Pressure = "PN16", Seat = "soft", BodyAlloy = "HPb59-1", HsCode = "8481804090",
-        Quantity = 1200, Unit = "pcs", Heats = "[\"R2607-31\"]", Markets = "DE", ProducedOn = new DateOnly(2026, 11, 1),
-        ValueUsd = 1200.50m, Source = "form", State = "declared", Attempt = 1, DeclaredAt = work.Now,
-        DeclaredBy = work.Viewer.UserId,
-    };
+    public static Lot Example(Work work) =>
+        new()
+        {
+            ZoneId = work.Viewer.ZoneId,
+            Id = work.NewId(),
+            Seq = 1,
+            FirmId = work.Viewer.PartyId,
+            Number = "00123",
+            ProductId = Guid.Empty,
+            ProductNameZh = "黄铜球阀",
+            ProductNameEn = "brass ball valve",
+            Model = "Q11F-16T",
+            ValveType = "ball",
+            Size = "DN15",
+            Pressure = "PN16",
+            Seat = "soft",
+            BodyAlloy = "HPb59-1",
+            HsCode = "8481804090",
+            Quantity = 1200,
+            Unit = "pcs",
+            Heats = "[\"R2607-31\"]",
+            Markets = "DE",
+            ProducedOn = new DateOnly(2026, 11, 1),
+            ValueUsd = 1200.50m,
+            Source = "form",
+            State = "declared",
+            Attempt = 1,
+            DeclaredAt = work.Now,
+            DeclaredBy = work.Viewer.UserId,
+        };
 }

@@ -76,8 +76,16 @@ public sealed class TestDatabase : IAsyncDisposable
             Assert.Fail($"{Variable} names no PostgreSQL server, and CI demands one");
         }
 
-        Assert.SkipWhen(given is null, $"PostgreSQL tests need {Variable} (a connection string that may create databases)");
-        return new NpgsqlConnectionStringBuilder(given) { Database = database, Pooling = true, MaxPoolSize = 20 }.ToString();
+        Assert.SkipWhen(
+            given is null,
+            $"PostgreSQL tests need {Variable} (a connection string that may create databases)"
+        );
+        return new NpgsqlConnectionStringBuilder(given)
+        {
+            Database = database,
+            Pooling = true,
+            MaxPoolSize = 20,
+        }.ToString();
     }
 
     private static async Task Administer(string sql)

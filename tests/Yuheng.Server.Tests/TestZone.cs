@@ -58,16 +58,25 @@ public sealed class TestZone : IAsyncDisposable
         return zone;
     }
 
-    /// <summary>Who a person is: clerk-a, owner-a, bench-a, clerk-b, owner-b, inspector-1, inspector-2, reviewer, bench, signatory, admin.</summary>
+    /// <summary>
+    /// Who a person is: clerk-a, owner-a, bench-a, clerk-b, owner-b, inspector-1, inspector-2, reviewer, bench,
+    /// signatory, admin.
+    /// </summary>
     public Viewer Person(string name) => _people[name];
 
-    /// <summary>A client signed in as a person, or nobody for "". It speaks English and does not follow redirects.</summary>
+    /// <summary>
+    /// A client signed in as a person, or nobody for "". It speaks English and does not follow redirects.
+    /// </summary>
     public HttpClient As(string name)
     {
-        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions
-        {
-            BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true,
-        });
+        var client = _factory.CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                BaseAddress = new Uri("https://localhost"),
+                AllowAutoRedirect = false,
+                HandleCookies = true,
+            }
+        );
         client.DefaultRequestHeaders.Add("Accept-Language", "en");
         if (name.Length > 0)
         {
@@ -94,9 +103,15 @@ public sealed class TestZone : IAsyncDisposable
         await work.Insert(
             new Zone
             {
-                ZoneId = ZoneId, Code = "TZ", NameZh = "试验区", NameEn = "Test zone", Synthetic = false, CreatedAt = work.Now,
+                ZoneId = ZoneId,
+                Code = "TZ",
+                NameZh = "试验区",
+                NameEn = "Test zone",
+                Synthetic = false,
+                CreatedAt = work.Now,
             },
-            cancellation);
+            cancellation
+        );
         var a = await Party(work, PartyKind.Enterprise, ("甲阀门有限公司", "Firm A Valves"));
         var b = await Party(work, PartyKind.Enterprise, ("乙阀门有限公司", "Firm B Valves"));
         var scheme = await Party(work, PartyKind.SchemeOperator, ("示范区质量服务中心", "Zone quality centre"));
@@ -104,12 +119,20 @@ public sealed class TestZone : IAsyncDisposable
         var government = await Party(work, PartyKind.LocalGovernment, ("县政府", "County government"));
         (string Name, Party Party, Role[] Roles)[] people =
         [
-            ("clerk-a", a, [Role.FirmClerk]), ("owner-a", a, [Role.FirmOwner, Role.FirmClerk]), ("bench-a", a, [Role.BenchOperator]),
-            ("clerk-b", b, [Role.FirmClerk]), ("owner-b", b, [Role.FirmOwner]),
-            ("inspector-1", scheme, [Role.Inspector]), ("inspector-2", scheme, [Role.Inspector]),
-            ("reviewer", scheme, [Role.Reviewer]), ("assessor-1", scheme, [Role.Assessor]), ("assessor-2", scheme, [Role.Assessor]),
-            ("bench", laboratory, [Role.BenchOperator]), ("signatory", laboratory, [Role.LaboratorySignatory]),
-            ("official", government, [Role.GovernmentOfficer]), ("admin", scheme, [Role.Administrator]),
+            ("clerk-a", a, [Role.FirmClerk]),
+            ("owner-a", a, [Role.FirmOwner, Role.FirmClerk]),
+            ("bench-a", a, [Role.BenchOperator]),
+            ("clerk-b", b, [Role.FirmClerk]),
+            ("owner-b", b, [Role.FirmOwner]),
+            ("inspector-1", scheme, [Role.Inspector]),
+            ("inspector-2", scheme, [Role.Inspector]),
+            ("reviewer", scheme, [Role.Reviewer]),
+            ("assessor-1", scheme, [Role.Assessor]),
+            ("assessor-2", scheme, [Role.Assessor]),
+            ("bench", laboratory, [Role.BenchOperator]),
+            ("signatory", laboratory, [Role.LaboratorySignatory]),
+            ("official", government, [Role.GovernmentOfficer]),
+            ("admin", scheme, [Role.Administrator]),
         ];
         foreach (var (name, party, roles) in people)
         {
@@ -124,30 +147,65 @@ public sealed class TestZone : IAsyncDisposable
     {
         var user = new User
         {
-            ZoneId = ZoneId, Id = work.NewId(), PartyId = party.Id, Name = name, UserName = name, SecurityStamp = "s",
+            ZoneId = ZoneId,
+            Id = work.NewId(),
+            PartyId = party.Id,
+            Name = name,
+            UserName = name,
+            SecurityStamp = "s",
         };
         await work.Insert(user, CancellationToken.None);
         foreach (var role in roles)
         {
             await work.Insert(
-                new UserRole { ZoneId = ZoneId, UserId = user.Id, Role = role, ValidFrom = new DateOnly(2026, 1, 1) },
-                CancellationToken.None);
+                new UserRole
+                {
+                    ZoneId = ZoneId,
+                    UserId = user.Id,
+                    Role = role,
+                    ValidFrom = new DateOnly(2026, 1, 1),
+                },
+                CancellationToken.None
+            );
         }
 
         var key = Secrets.New();
         await work.Insert(
-            new ApiKey { ZoneId = ZoneId, KeyHash = Secrets.Hash(key), UserId = user.Id, Name = "test", CreatedAt = work.Now },
-            CancellationToken.None);
+            new ApiKey
+            {
+                ZoneId = ZoneId,
+                KeyHash = Secrets.Hash(key),
+                UserId = user.Id,
+                Name = "test",
+                CreatedAt = work.Now,
+            },
+            CancellationToken.None
+        );
         _sessions[name] = key;
-        _people[name] = new Viewer(ZoneId, user.Id, party.Id, party.Kind, name, party.NameZh, [.. roles], Language.English);
+        _people[name] = new Viewer(
+            ZoneId,
+            user.Id,
+            party.Id,
+            party.Kind,
+            name,
+            party.NameZh,
+            [.. roles],
+            Language.English
+        );
     }
 
     private static async Task<Party> Party(Work work, PartyKind kind, (string Zh, string En) name)
     {
         var party = new Party
         {
-            ZoneId = ZoneId, Id = work.NewId(), Kind = kind, NameZh = name.Zh, NameEn = name.En, IndustryRoles = "assembly",
-            Address = "浙江玉环", Since = work.Now,
+            ZoneId = ZoneId,
+            Id = work.NewId(),
+            Kind = kind,
+            NameZh = name.Zh,
+            NameEn = name.En,
+            IndustryRoles = "assembly",
+            Address = "浙江玉环",
+            Since = work.Now,
         };
         await work.Insert(party, CancellationToken.None);
         return party;

@@ -31,34 +31,52 @@ public sealed partial class ZoneGuard : DbCommandInterceptor
     /// <summary>Throws where a statement on a zone's table names no zone.</summary>
     public static void Check(string sql)
     {
-        if (ZoneTable().IsMatch(sql) && !ZoneCondition().IsMatch(sql) && !sql.Contains(CrossesZones, StringComparison.Ordinal))
+        if (
+            ZoneTable().IsMatch(sql)
+            && !ZoneCondition().IsMatch(sql)
+            && !sql.Contains(CrossesZones, StringComparison.Ordinal)
+        )
         {
             throw new InvalidOperationException("statement without a zone: " + sql);
         }
     }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
     {
         Check(command.CommandText);
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Check(command.CommandText);
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Check(command.CommandText);
         return ValueTask.FromResult(result);
     }
 
-    [GeneratedRegex("\\b(FROM|JOIN|UPDATE|INTO) \"?(data|registry|inspection|papers|supervision|requirements|zone)_", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "\\b(FROM|JOIN|UPDATE|INTO) \"?(data|registry|inspection|papers|supervision|requirements|zone)_",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ZoneTable();
 
     [GeneratedRegex("\"?zone_id\"? = @|INSERT INTO [^(]*\\([^)]*zone_id", RegexOptions.IgnoreCase)]

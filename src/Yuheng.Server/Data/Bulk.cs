@@ -41,12 +41,13 @@ public sealed class Bulk(DbConnection connection) : IDisposable
 
         public Insertion(Db model, Type type, DbConnection connection)
         {
-            var entity = model.Model.FindEntityType(type)
-                ?? throw new InvalidOperationException($"{type.Name} is not mapped");
+            var entity =
+                model.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is not mapped");
             var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
             var columns = entity.GetProperties().ToArray();
             _command = connection.CreateCommand();
-            _command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(c => c.GetColumnName(table)))}) "
+            _command.CommandText =
+                $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(c => c.GetColumnName(table)))}) "
                 + $"VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})";
             _fill = new Action<object>[columns.Length];
             for (var i = 0; i < columns.Length; i++)
@@ -78,7 +79,10 @@ public sealed class Bulk(DbConnection connection) : IDisposable
             return row =>
             {
                 var value = getter.GetClrValue(row);
-                parameter.Value = value is null ? DBNull.Value : convert is null ? value : convert(value);
+                parameter.Value =
+                    value is null ? DBNull.Value
+                    : convert is null ? value
+                    : convert(value);
             };
         }
     }

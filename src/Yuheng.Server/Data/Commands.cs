@@ -36,15 +36,24 @@ public sealed class Commands : IAsyncDisposable
     /// Carries out a command in one transaction with one journal entry and gives its result when it is durable.
     /// </summary>
     /// <exception cref="Refused">By the command; or a conflict with another change; nothing was written.</exception>
-    public async Task<T> Run<T>(Viewer viewer, Func<Work, CancellationToken, Task<T>> command, CancellationToken cancellation)
+    public async Task<T> Run<T>(
+        Viewer viewer,
+        Func<Work, CancellationToken, Task<T>> command,
+        CancellationToken cancellation
+    )
     {
         var waiting = new Waiting(viewer, async (work, token) => await command(work, token), JournalDemanded: true);
         return (T)(await Enqueue(waiting, cancellation))!;
     }
 
-    /// <summary>A command that is not a fact of the zone and leaves no journal entry: sessions, cursors, counters of use.</summary>
+    /// <summary>
+    /// A command that is not a fact of the zone and leaves no journal entry: sessions, cursors, counters of use.
+    /// </summary>
     public async Task<T> RunUnrecorded<T>(
-        Viewer viewer, Func<Work, CancellationToken, Task<T>> command, CancellationToken cancellation)
+        Viewer viewer,
+        Func<Work, CancellationToken, Task<T>> command,
+        CancellationToken cancellation
+    )
     {
         var waiting = new Waiting(viewer, async (work, token) => await command(work, token), JournalDemanded: false);
         return (T)(await Enqueue(waiting, cancellation))!;
@@ -161,22 +170,30 @@ public sealed class Commands : IAsyncDisposable
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
-    private static Exception Translate(Exception thrown) => thrown switch
-    {
-        DbUpdateConcurrencyException => new Refused("refused.data.changed-conflict"),
-        DbUpdateException { InnerException: { } inner } => IsDuplicate(inner) ? new Refused("refused.data.duplicate-conflict") : thrown,
-        _ => IsDuplicate(thrown) ? new Refused("refused.data.duplicate-conflict") : thrown,
-    };
+    private static Exception Translate(Exception thrown) =>
+        thrown switch
+        {
+            DbUpdateConcurrencyException => new Refused("refused.data.changed-conflict"),
+            DbUpdateException { InnerException: { } inner } => IsDuplicate(inner)
+                ? new Refused("refused.data.duplicate-conflict")
+                : thrown,
+            _ => IsDuplicate(thrown) ? new Refused("refused.data.duplicate-conflict") : thrown,
+        };
 
     // SQLite extended codes 1555 (primary key) and 2067 (unique); PostgreSQL 23505.
-    private static bool IsDuplicate(Exception thrown) => thrown switch
-    {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
-        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
-        _ => false,
-    };
+    private static bool IsDuplicate(Exception thrown) =>
+        thrown switch
+        {
+            SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
+            PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+            _ => false,
+        };
 
-    private sealed record Waiting(Viewer Viewer, Func<Work, CancellationToken, Task<object?>> Command, bool JournalDemanded)
+    private sealed record Waiting(
+        Viewer Viewer,
+        Func<Work, CancellationToken, Task<object?>> Command,
+        bool JournalDemanded
+    )
     {
         public TaskCompletionSource<object?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

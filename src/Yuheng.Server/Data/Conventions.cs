@@ -15,15 +15,18 @@ internal static class Conventions
 
     private static readonly ValueConverter<DateTimeOffset, long> Microseconds = new(
         v => (v.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond,
-        v => DateTimeOffset.UnixEpoch.AddTicks(v * TimeSpan.TicksPerMicrosecond));
+        v => DateTimeOffset.UnixEpoch.AddTicks(v * TimeSpan.TicksPerMicrosecond)
+    );
 
     private static readonly ValueConverter<decimal, string> DecimalText = new(
         v => v.ToString(CultureInfo.InvariantCulture),
-        v => decimal.Parse(v, NumberStyles.Number, CultureInfo.InvariantCulture));
+        v => decimal.Parse(v, NumberStyles.Number, CultureInfo.InvariantCulture)
+    );
 
     private static readonly ValueConverter<DateOnly, string> DateText = new(
         v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        v => DateOnly.ParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        v => DateOnly.ParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+    );
 
     /// <summary>Applies the conventions to every property that a module has not mapped otherwise.</summary>
     public static void Apply(ModelBuilder builder, bool sqlite)
@@ -44,15 +47,21 @@ internal static class Conventions
             foreach (var index in entity.GetIndexes())
             {
                 // PostgreSQL cuts names at 63 bytes; zone_id stands first in every index and need not be said.
-                var name = "ix_" + entity.GetTableName() + "_" + string.Join('_', index.Properties.Skip(1).Select(p => Snake(p.Name)));
+                var name =
+                    "ix_"
+                    + entity.GetTableName()
+                    + "_"
+                    + string.Join('_', index.Properties.Skip(1).Select(p => Snake(p.Name)));
                 index.SetDatabaseName(name.Length > LongestName ? name[..LongestName] : name);
             }
         }
     }
 
     /// <summary>LotNumber → lot_number.</summary>
-    internal static string Snake(string name) => string.Concat(
-        name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+    internal static string Snake(string name) =>
+        string.Concat(
+            name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString())
+        );
 
     private static void Convert(IMutableProperty property, bool sqlite)
     {

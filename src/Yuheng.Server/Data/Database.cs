@@ -22,9 +22,7 @@ public sealed class Database : IAsyncDisposable
         _postgres = postgres;
         SqlitePath = sqlitePath;
         _sqlite = new SqliteConnectionStringBuilder { DataSource = sqlitePath, DefaultTimeout = 30 }.ToString();
-        ReadOptions = Options(postgres is null
-            ? b => b.UseSqlite(_sqlite)
-            : b => b.UseNpgsql(postgres));
+        ReadOptions = Options(postgres is null ? b => b.UseSqlite(_sqlite) : b => b.UseNpgsql(postgres));
     }
 
     /// <summary>Whether this is SQLite.</summary>
@@ -52,7 +50,11 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Opens PostgreSQL by a connection string.</summary>
     public static Database Postgres(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 };
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+        };
         return new Database("", NpgsqlDataSource.Create(builder));
     }
 
@@ -76,7 +78,8 @@ public sealed class Database : IAsyncDisposable
         using var pragma = connection.CreateCommand();
 
         // FULL: NORMAL passes a killed process but loses acknowledged writes in a power cut.
-        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536;";
+        pragma.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536;";
         await pragma.ExecuteNonQueryAsync(cancellation);
         return connection;
     }
@@ -106,6 +109,8 @@ public sealed class Database : IAsyncDisposable
         return builder.Options;
     }
 
-    /// <summary>Interceptors of every context: tests put the guard here that fails a statement without a zone.</summary>
+    /// <summary>
+    /// Interceptors of every context: tests put the guard here that fails a statement without a zone.
+    /// </summary>
     public static List<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor> Interceptors { get; } = [];
 }

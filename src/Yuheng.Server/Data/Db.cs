@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Yuheng.Server.Data;
 
 /// <summary>
-/// The one model of all modules. Each module gives its mapping in <see cref="Mappings"/>; zone and firm filters are laid
+/// The one model of all modules. Each module gives its mapping in <see cref="Mappings"/>; zone and firm filters are
+/// laid
 /// over every zone row here, so that a query cannot forget them.
 /// </summary>
 public sealed class Db : DbContext
@@ -32,7 +33,10 @@ public sealed class Db : DbContext
     public Sight Sight { get; }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!_writable)
         {
@@ -71,12 +75,13 @@ public sealed class Db : DbContext
     }
 
     private void Call(string method, Type type, ModelBuilder builder) =>
-        typeof(Db).GetMethod(method, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(type).Invoke(this, [builder.Entity(type)]);
+        typeof(Db)
+            .GetMethod(method, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(type)
+            .Invoke(this, [builder.Entity(type)]);
 
     private void FilterZone<T>(EntityTypeBuilder builder)
-        where T : class, IZoneRow =>
-        builder.Metadata.SetQueryFilter(ZoneFilter, (T row) => row.ZoneId == Sight.ZoneId);
+        where T : class, IZoneRow => builder.Metadata.SetQueryFilter(ZoneFilter, (T row) => row.ZoneId == Sight.ZoneId);
 
     private void FilterFirm<T>(EntityTypeBuilder builder)
         where T : class, IFirmRow =>

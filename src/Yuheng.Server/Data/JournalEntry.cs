@@ -96,7 +96,9 @@ public sealed class Counter : IZoneRow
     public required long Value { get; set; }
 }
 
-/// <summary>An external POST that was answered: the same key gets the same answer, another body under it is refused.</summary>
+/// <summary>
+/// An external POST that was answered: the same key gets the same answer, another body under it is refused.
+/// </summary>
 public sealed class AnsweredRequest : IZoneRow
 {
     /// <inheritdoc/>

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Yuheng.Server.Data;
 
-/// <summary>How what changed is written into the journal: names in camel case, enums by name, Chinese as it is.</summary>
+/// <summary>
+/// How what changed is written into the journal: names in camel case, enums by name, Chinese as it is.
+/// </summary>
 public static class JournalJson
 {
     /// <summary>The options; also for answers kept under idempotency keys.</summary>

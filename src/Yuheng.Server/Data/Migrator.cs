@@ -13,7 +13,12 @@ public static class Migrator
     public static async Task<IReadOnlyList<string>> Run(Database database, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        await Execute(connection, null, "CREATE TABLE IF NOT EXISTS data_migration (name text PRIMARY KEY)", cancellation);
+        await Execute(
+            connection,
+            null,
+            "CREATE TABLE IF NOT EXISTS data_migration (name text PRIMARY KEY)",
+            cancellation
+        );
         var seen = await Names(connection, cancellation);
         var ran = new List<string>();
         foreach (var (name, sql) in Files(database.IsSqlite).Where(f => !seen.Contains(f.Name)))
@@ -47,7 +52,8 @@ public static class Migrator
         var assembly = typeof(Migrator).Assembly;
         return
         [
-            .. assembly.GetManifestResourceNames()
+            .. assembly
+                .GetManifestResourceNames()
                 .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(n => (n[prefix.Length..], Text(assembly.GetManifestResourceStream(n)!))),
@@ -75,7 +81,11 @@ public static class Migrator
     }
 
     private static async Task Execute(
-        DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellation)
+        DbConnection connection,
+        DbTransaction? transaction,
+        string sql,
+        CancellationToken cancellation
+    )
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -40,18 +40,25 @@ public sealed class Work
     public ValueTask Insert<T>(T row, CancellationToken cancellation)
         where T : class => _session.Insert(row, cancellation);
 
-    /// <summary>Widens the sight for the product's own effects, such as a lot's release touching a status list.</summary>
-    public Db WholeZone() => _db is { Sight.AllFirms: true }
-        ? _db
-        : _db is null ? _db = _session.Context(Sight.Whole(Viewer.ZoneId)) : throw new InvalidOperationException("ask for the whole zone first");
+    /// <summary>
+    /// Widens the sight for the product's own effects, such as a lot's release touching a status list.
+    /// </summary>
+    public Db WholeZone() =>
+        _db is { Sight.AllFirms: true } ? _db
+        : _db is null ? _db = _session.Context(Sight.Whole(Viewer.ZoneId))
+        : throw new InvalidOperationException("ask for the whole zone first");
 
     /// <summary>The next number of a counter of the zone, starting at 1.</summary>
     public async Task<long> Next(string counter, CancellationToken cancellation) =>
-        (long)(await _session.Scalar(
-            "INSERT INTO data_counter (zone_id, name, value) VALUES (@zone, @name, 1) "
-            + "ON CONFLICT (zone_id, name) DO UPDATE SET value = data_counter.value + 1 RETURNING value",
-            [("@zone", Viewer.ZoneId), ("@name", counter)],
-            cancellation))!;
+        (long)
+            (
+                await _session.Scalar(
+                    "INSERT INTO data_counter (zone_id, name, value) VALUES (@zone, @name, 1) "
+                        + "ON CONFLICT (zone_id, name) DO UPDATE SET value = data_counter.value + 1 RETURNING value",
+                    [("@zone", Viewer.ZoneId), ("@name", counter)],
+                    cancellation
+                )
+            )!;
 
     /// <summary>Writes the command's journal entry.</summary>
     /// <param name="kind">What happened: <c>lot.declared</c>.</param>
@@ -63,25 +70,41 @@ public sealed class Work
         var (seq, previous) = await _session.Head(Viewer.ZoneId, cancellation);
         var entry = new JournalEntry
         {
-            ZoneId = Viewer.ZoneId, Seq = seq + 1, At = Now, UserId = Viewer.UserId, PartyId = Viewer.PartyId,
-            Kind = kind, SubjectId = subject, Data = JsonSerializer.Serialize(data, JournalJson.Options), Hash = [],
+            ZoneId = Viewer.ZoneId,
+            Seq = seq + 1,
+            At = Now,
+            UserId = Viewer.UserId,
+            PartyId = Viewer.PartyId,
+            Kind = kind,
+            SubjectId = subject,
+            Data = JsonSerializer.Serialize(data, JournalJson.Options),
+            Hash = [],
         };
         var chained = new JournalEntry
         {
-            ZoneId = entry.ZoneId, Seq = entry.Seq, At = entry.At, UserId = entry.UserId, PartyId = entry.PartyId,
-            Kind = entry.Kind, SubjectId = entry.SubjectId, Data = entry.Data, Hash = JournalEntry.Chain(previous, entry),
+            ZoneId = entry.ZoneId,
+            Seq = entry.Seq,
+            At = entry.At,
+            UserId = entry.UserId,
+            PartyId = entry.PartyId,
+            Kind = entry.Kind,
+            SubjectId = entry.SubjectId,
+            Data = entry.Data,
+            Hash = JournalEntry.Chain(previous, entry),
         };
         await Insert(chained, cancellation);
         await _session.MoveHead(Viewer.ZoneId, chained, cancellation);
     }
 
     /// <summary>
-    /// Answers a request at most once: the same key and body get the stored answer, another body under the key is refused.
+    /// Answers a request at most once: the same key and body get the stored answer, another body under the key is
+    /// refused.
     /// </summary>
     /// <exception cref="Refused"><c>refused.data.idempotency-key-conflict</c>.</exception>
     public async Task<string> Once(OnceKey key, Func<Task<string>> answer, CancellationToken cancellation)
     {
-        var known = await Db.Set<AnsweredRequest>().AsNoTracking()
+        var known = await Db.Set<AnsweredRequest>()
+            .AsNoTracking()
             .SingleOrDefaultAsync(a => a.PartyId == Viewer.PartyId && a.Key == key.Key, cancellation);
         if (known is not null)
         {
@@ -95,9 +118,15 @@ public sealed class Work
         await Insert(
             new AnsweredRequest
             {
-                ZoneId = Viewer.ZoneId, PartyId = Viewer.PartyId, Key = key.Key, BodyHash = key.BodyHash, Answer = made, At = Now,
+                ZoneId = Viewer.ZoneId,
+                PartyId = Viewer.PartyId,
+                Key = key.Key,
+                BodyHash = key.BodyHash,
+                Answer = made,
+                At = Now,
             },
-            cancellation);
+            cancellation
+        );
         return made;
     }
 

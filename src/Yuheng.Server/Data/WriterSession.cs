@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yuheng.Server.Data;
 
-/// <summary>The writer's connection with its open transaction and prepared commands; used by one command at a time.</summary>
+/// <summary>
+/// The writer's connection with its open transaction and prepared commands; used by one command at a time.
+/// </summary>
 internal sealed class WriterSession(Database database, DbConnection connection) : IAsyncDisposable
 {
     private static readonly byte[] Genesis = new byte[32];
@@ -37,7 +39,13 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
     }
 
     public ValueTask Insert<T>(T row, CancellationToken cancellation)
-        where T : class => _bulk.Insert(_model ??= new Db(_options, Sight.Whole(Guid.Empty), writable: true), row, Transaction, cancellation);
+        where T : class =>
+        _bulk.Insert(
+            _model ??= new Db(_options, Sight.Whole(Guid.Empty), writable: true),
+            row,
+            Transaction,
+            cancellation
+        );
 
     public async Task<(long Seq, byte[] Hash)> Head(Guid zone, CancellationToken cancellation)
     {
@@ -45,17 +53,16 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
         var command = Prepared("UPDATE data_journal_head SET seq = seq WHERE zone_id = @zone RETURNING seq, hash");
         command.Parameters[0].Value = zone;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? (reader.GetInt64(0), (byte[])reader.GetValue(1))
-            : (0, Genesis);
+        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), (byte[])reader.GetValue(1)) : (0, Genesis);
     }
 
     public async Task MoveHead(Guid zone, JournalEntry entry, CancellationToken cancellation) =>
         await Scalar(
             "INSERT INTO data_journal_head (zone_id, seq, hash) VALUES (@zone, @seq, @hash) "
-            + "ON CONFLICT (zone_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+                + "ON CONFLICT (zone_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
             [("@zone", zone), ("@seq", entry.Seq), ("@hash", entry.Hash)],
-            cancellation);
+            cancellation
+        );
 
     public async Task<object?> Scalar(string sql, (string Name, object Value)[] values, CancellationToken cancellation)
     {
@@ -68,7 +75,8 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
         return await command.ExecuteScalarAsync(cancellation);
     }
 
-    public async Task Execute(string sql, CancellationToken cancellation) => await Prepared(sql).ExecuteNonQueryAsync(cancellation);
+    public async Task Execute(string sql, CancellationToken cancellation) =>
+        await Prepared(sql).ExecuteNonQueryAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -105,5 +113,8 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
     }
 
     private static IEnumerable<string> Names(string sql) =>
-        System.Text.RegularExpressions.Regex.Matches(sql, "@[a-z]+").Select(m => m.Value).Distinct(StringComparer.Ordinal);
+        System
+            .Text.RegularExpressions.Regex.Matches(sql, "@[a-z]+")
+            .Select(m => m.Value)
+            .Distinct(StringComparer.Ordinal);
 }

@@ -8,7 +8,8 @@ public sealed record AgreementTerms(
     string SamplingStandard, string TestStandard, IReadOnlyList<AgreementGroup> Groups);
 
 /// <summary>How one group of characteristics is sampled.</summary>
-/// <param name="Group">Group of the requirement packs: performance, dimension, visual-marking, chemical, destructive.</param>
+/// <param name="Group">Group of the requirement packs: performance, dimension, visual-marking, chemical,
+/// destructive.</param>
 /// <param name="Level">Inspection level: I, II, III, S-1 … S-4.</param>
 /// <param name="Aql">AQL as written.</param>
 /// <param name="PerHeat">Sampled per heat instead of per lot (chemical): pieces of each heat, or null.</param>

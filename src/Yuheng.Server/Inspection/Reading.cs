@@ -31,7 +31,9 @@ public sealed class Reading : IFirmRow
     /// <summary>The observation as JSON, in the engine's own shape, digits kept.</summary>
     public required string Observation { get; init; }
 
-    /// <summary>Status by the engine when it was entered: pass, fail, invalid-test, not-applicable, cannot-judge.</summary>
+    /// <summary>
+    /// Status by the engine when it was entered: pass, fail, invalid-test, not-applicable, cannot-judge.
+    /// </summary>
     public required string Status { get; init; }
 
     /// <summary>The reading that this one corrects.</summary>

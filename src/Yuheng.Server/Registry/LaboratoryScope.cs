@@ -2,7 +2,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Registry;
 
-/// <summary>One line of a laboratory's accredited scope: only within it, on its days, are results shown as third party.</summary>
+/// <summary>
+/// One line of a laboratory's accredited scope: only within it, on its days, are results shown as third party.
+/// </summary>
 public sealed class LaboratoryScope : IZoneRow
 {
     /// <inheritdoc/>

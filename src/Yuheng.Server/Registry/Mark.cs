@@ -2,7 +2,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Registry;
 
-/// <summary>A certificate mark that a product carries by a body's own decision (WaterMark, DVGW, NSF listing…).</summary>
+/// <summary>
+/// A certificate mark that a product carries by a body's own decision (WaterMark, DVGW, NSF listing…).
+/// </summary>
 public sealed class Mark : IFirmRow
 {
     /// <inheritdoc/>

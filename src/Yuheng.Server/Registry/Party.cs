@@ -2,7 +2,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Registry;
 
-/// <summary>A party of the mechanism. An enterprise carries its unified social credit code and its industry roles.</summary>
+/// <summary>
+/// A party of the mechanism. An enterprise carries its unified social credit code and its industry roles.
+/// </summary>
 public sealed class Party : IVersionedRow
 {
     /// <inheritdoc/>
@@ -23,7 +25,9 @@ public sealed class Party : IVersionedRow
     /// <summary>Unified social credit code (GB 32100, 18 characters, check character verified), or null.</summary>
     public string? CreditCode { get; init; }
 
-    /// <summary>Industry roles, comma-separated codes: rod, casting, forging, machining, plating, assembly, trading.</summary>
+    /// <summary>
+    /// Industry roles, comma-separated codes: rod, casting, forging, machining, plating, assembly, trading.
+    /// </summary>
     public required string IndustryRoles { get; set; }
 
     /// <summary>Address in Chinese.</summary>

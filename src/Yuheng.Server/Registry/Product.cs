@@ -23,13 +23,17 @@ public sealed class Product : IFirmRow, IVersionedRow
     /// <summary>Name in English: brass ball valve.</summary>
     public required string NameEn { get; set; }
 
-    /// <summary>Type that requirement packs know: ball, gate, globe, check, angle, lockable, gas-ball, tap-mixer….</summary>
+    /// <summary>
+    /// Type that requirement packs know: ball, gate, globe, check, angle, lockable, gas-ball, tap-mixer….
+    /// </summary>
     public required string ValveType { get; init; }
 
     /// <summary>Nominal size in canonical writing: <c>DN15</c>, <c>NPS 3/4</c>.</summary>
     public required string Size { get; init; }
 
-    /// <summary>Pressure rating in canonical writing: <c>PN16</c>, <c>Class 150</c>, <c>600 WOG</c>, <c>MOP 5</c>.</summary>
+    /// <summary>
+    /// Pressure rating in canonical writing: <c>PN16</c>, <c>Class 150</c>, <c>600 WOG</c>, <c>MOP 5</c>.
+    /// </summary>
     public required string Pressure { get; init; }
 
     /// <summary>Seat: soft, metal, ceramic.</summary>

@@ -18,8 +18,12 @@ public static class Registry
 
     /// <summary>The products that a firm makes now, by model and size.</summary>
     public static async Task<IReadOnlyList<Product>> Products(Db db, Guid firmId, CancellationToken cancellation) =>
-        await db.Set<Product>().Where(p => p.FirmId == firmId && p.RetiredAt == null)
-            .OrderBy(p => p.Model).ThenBy(p => p.Size).Take(MostProducts).ToListAsync(cancellation);
+        await db.Set<Product>()
+            .Where(p => p.FirmId == firmId && p.RetiredAt == null)
+            .OrderBy(p => p.Model)
+            .ThenBy(p => p.Size)
+            .Take(MostProducts)
+            .ToListAsync(cancellation);
 
     /// <summary>A product.</summary>
     /// <exception cref="Refused">Not there, or another firm's.</exception>
@@ -27,14 +31,23 @@ public static class Registry
         await db.Set<Product>().SingleOrDefaultAsync(p => p.Id == id, cancellation)
         ?? throw new Refused("refused.registry.product-not-found");
 
-    /// <summary>Adds a product within a command, or gives the one that is the same in all that requirements depend on.</summary>
+    /// <summary>
+    /// Adds a product within a command, or gives the one that is the same in all that requirements depend on.
+    /// </summary>
     public static async Task<Product> OfferProduct(Work work, ProductFacts facts, CancellationToken cancellation)
     {
         var firm = work.Viewer.PartyId;
-        var known = await work.Db.Set<Product>().FirstOrDefaultAsync(
-            p => p.FirmId == firm && p.Model == facts.Model && p.Size == facts.Size && p.Pressure == facts.Pressure
-                && p.BodyAlloy == facts.BodyAlloy,
-            cancellation);
+        var known = await work
+            .Db.Set<Product>()
+            .FirstOrDefaultAsync(
+                p =>
+                    p.FirmId == firm
+                    && p.Model == facts.Model
+                    && p.Size == facts.Size
+                    && p.Pressure == facts.Pressure
+                    && p.BodyAlloy == facts.BodyAlloy,
+                cancellation
+            );
         if (known is not null)
         {
             return known;
@@ -42,9 +55,19 @@ public static class Registry
 
         var product = new Product
         {
-            ZoneId = work.Viewer.ZoneId, Id = work.NewId(), FirmId = firm, Model = facts.Model, NameZh = facts.NameZh,
-            NameEn = facts.NameEn, ValveType = facts.ValveType, Size = facts.Size, Pressure = facts.Pressure, Seat = facts.Seat,
-            BodyAlloy = facts.BodyAlloy, HsCode = facts.HsCode, Markets = facts.Markets,
+            ZoneId = work.Viewer.ZoneId,
+            Id = work.NewId(),
+            FirmId = firm,
+            Model = facts.Model,
+            NameZh = facts.NameZh,
+            NameEn = facts.NameEn,
+            ValveType = facts.ValveType,
+            Size = facts.Size,
+            Pressure = facts.Pressure,
+            Seat = facts.Seat,
+            BodyAlloy = facts.BodyAlloy,
+            HsCode = facts.HsCode,
+            Markets = facts.Markets,
         };
         work.Db.Add(product);
         await work.Db.SaveChangesAsync(cancellation);
@@ -57,18 +80,31 @@ public static class Registry
 
     /// <summary>All gauges of an owner.</summary>
     public static async Task<IReadOnlyList<Gauge>> Gauges(Db db, Guid ownerId, CancellationToken cancellation) =>
-        await db.Set<Gauge>().Where(g => g.FirmId == ownerId).OrderBy(g => g.Number).Take(MostGauges).ToListAsync(cancellation);
+        await db.Set<Gauge>()
+            .Where(g => g.FirmId == ownerId)
+            .OrderBy(g => g.Number)
+            .Take(MostGauges)
+            .ToListAsync(cancellation);
 
     /// <summary>The lines of a laboratory's scope that are in force on a day.</summary>
     public static async Task<IReadOnlyList<LaboratoryScope>> Scope(
-        Db db, Guid laboratoryId, DateOnly day, CancellationToken cancellation) =>
+        Db db,
+        Guid laboratoryId,
+        DateOnly day,
+        CancellationToken cancellation
+    ) =>
         await db.Set<LaboratoryScope>()
             .Where(s => s.LaboratoryId == laboratoryId && s.ValidFrom <= day && s.ValidTo >= day)
-            .Take(MostScopeLines).ToListAsync(cancellation);
+            .Take(MostScopeLines)
+            .ToListAsync(cancellation);
 
     /// <summary>Laboratories of the zone.</summary>
     public static async Task<IReadOnlyList<Party>> Laboratories(Db db, CancellationToken cancellation) =>
-        await db.Set<Party>().Where(p => p.Kind == PartyKind.Laboratory).OrderBy(p => p.NameZh).Take(MostProducts).ToListAsync(cancellation);
+        await db.Set<Party>()
+            .Where(p => p.Kind == PartyKind.Laboratory)
+            .OrderBy(p => p.NameZh)
+            .Take(MostProducts)
+            .ToListAsync(cancellation);
 
     /// <summary>A firm with more products than this searches instead of choosing from a list.</summary>
     private const int MostProducts = 2000;
@@ -89,4 +125,5 @@ public sealed record ProductFacts(
     string Seat,
     string BodyAlloy,
     string HsCode,
-    string Markets);
+    string Markets
+);

@@ -3,7 +3,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry;
 
 /// <summary>
-/// Which party holds which duty of the mechanism, from a day to a day, on what basis. Who supervised lots in 2013 is not
+/// Which party holds which duty of the mechanism, from a day to a day, on what basis. Who supervised lots in 2013 is
+/// not
 /// who does today.
 /// </summary>
 public sealed class RoleBinding : IZoneRow
@@ -17,7 +18,9 @@ public sealed class RoleBinding : IZoneRow
     /// <summary>The party bound.</summary>
     public required Guid PartyId { get; init; }
 
-    /// <summary>The duty: lot-supervisor, scheme-operator, quality-supervisor, environment, trade-promotion, coordinator.</summary>
+    /// <summary>
+    /// The duty: lot-supervisor, scheme-operator, quality-supervisor, environment, trade-promotion, coordinator.
+    /// </summary>
     public required string Duty { get; init; }
 
     /// <summary>First day.</summary>

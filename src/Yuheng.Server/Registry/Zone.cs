@@ -17,7 +17,9 @@ public sealed class Zone : IVersionedRow
     /// <summary>Name in English.</summary>
     public required string NameEn { get; set; }
 
-    /// <summary>Whether all of it is generated for demonstration; credentials then say so inside the signed data.</summary>
+    /// <summary>
+    /// Whether all of it is generated for demonstration; credentials then say so inside the signed data.
+    /// </summary>
     public required bool Synthetic { get; init; }
 
     /// <summary>When it was set up.</summary>

@@ -10,8 +10,15 @@ public sealed class CommandsTests
 {
     private static readonly Guid ZoneId = Guid.Parse("01900000-0000-7000-8000-000000000001");
     private static readonly Viewer Officer = new(
-        ZoneId, Guid.Parse("01900000-0000-7000-8000-000000000002"), Guid.Empty, PartyKind.SchemeOperator, "n", "p",
-        [Role.Reviewer], Language.English);
+        ZoneId,
+        Guid.Parse("01900000-0000-7000-8000-000000000002"),
+        Guid.Empty,
+        PartyKind.SchemeOperator,
+        "n",
+        "p",
+        [Role.Reviewer],
+        Language.English
+    );
 
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -50,7 +57,8 @@ public sealed class CommandsTests
                 await work.Journal("party.registered", work.NewId(), new { }, c);
                 throw new Refused("refused.data.busy-unavailable");
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         await good;
         (await bad.ShouldThrowAsync<Refused>()).Code.ShouldBe("busy-unavailable");
@@ -104,7 +112,8 @@ public sealed class CommandsTests
                 await work.Journal("lot.declared", made.Id, new { made.Number }, c);
                 return made;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         await using var db = test.Database.Read(Sight.Whole(ZoneId));
         var read = await db.Set<Inspection.Lot>().SingleAsync();
@@ -119,7 +128,14 @@ public sealed class CommandsTests
     {
         await using var test = await TestDatabase.Create(DatabaseKind.Sqlite);
         await using var db = test.Database.Read(Sight.Whole(ZoneId));
-        db.Add(new JournalHead { ZoneId = ZoneId, Seq = 1, Hash = [] });
+        db.Add(
+            new JournalHead
+            {
+                ZoneId = ZoneId,
+                Seq = 1,
+                Hash = [],
+            }
+        );
 
         await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
     }
@@ -131,46 +147,61 @@ public sealed class CommandsTests
         Should.NotThrow(() => ZoneGuard.Check("SELECT * FROM inspection_lot AS l WHERE l.zone_id = @zone"));
     }
 
-    private static Task<Guid> Register(Commands commands, string name) => commands.Run(
-        Officer,
-        async (work, c) =>
-        {
-            var party = NewParty(work, name);
-            await work.Insert(party, c);
-            await work.Journal("party.registered", party.Id, new { name }, c);
-            return party.Id;
-        },
-        CancellationToken.None);
-
-    private static Task<string> Once(Commands commands, byte[] hash) => commands.Run(
-        Officer,
-        (work, c) => work.Once(
-            new OnceKey("k1", hash),
-            async () =>
+    private static Task<Guid> Register(Commands commands, string name) =>
+        commands.Run(
+            Officer,
+            async (work, c) =>
             {
-                var party = NewParty(work, "once");
+                var party = NewParty(work, name);
                 await work.Insert(party, c);
-                await work.Journal("party.registered", party.Id, new { }, c);
-                return party.Id.ToString();
+                await work.Journal("party.registered", party.Id, new { name }, c);
+                return party.Id;
             },
-            c),
-        CancellationToken.None);
+            CancellationToken.None
+        );
 
-    private static Task<int> Rename(Commands commands, Guid id, int version) => commands.Run(
-        Officer,
-        async (work, c) =>
+    private static Task<string> Once(Commands commands, byte[] hash) =>
+        commands.Run(
+            Officer,
+            (work, c) =>
+                work.Once(
+                    new OnceKey("k1", hash),
+                    async () =>
+                    {
+                        var party = NewParty(work, "once");
+                        await work.Insert(party, c);
+                        await work.Journal("party.registered", party.Id, new { }, c);
+                        return party.Id.ToString();
+                    },
+                    c
+                ),
+            CancellationToken.None
+        );
+
+    private static Task<int> Rename(Commands commands, Guid id, int version) =>
+        commands.Run(
+            Officer,
+            async (work, c) =>
+            {
+                var party = await work.Db.Set<Party>().SingleAsync(p => p.Id == id, c);
+                work.Db.Entry(party).Property(p => p.Version).OriginalValue = version;
+                party.NameZh = "after";
+                await work.Journal("party.renamed", id, new { }, c);
+                return 0;
+            },
+            CancellationToken.None
+        );
+
+    private static Party NewParty(Work work, string name) =>
+        new()
         {
-            var party = await work.Db.Set<Party>().SingleAsync(p => p.Id == id, c);
-            work.Db.Entry(party).Property(p => p.Version).OriginalValue = version;
-            party.NameZh = "after";
-            await work.Journal("party.renamed", id, new { }, c);
-            return 0;
-        },
-        CancellationToken.None);
-
-    private static Party NewParty(Work work, string name) => new()
-    {
-        ZoneId = ZoneId, Id = work.NewId(), Kind = PartyKind.Enterprise, NameZh = name, NameEn = name, IndustryRoles = "",
-        Address = "", Since = work.Now,
-    };
+            ZoneId = ZoneId,
+            Id = work.NewId(),
+            Kind = PartyKind.Enterprise,
+            NameZh = name,
+            NameEn = name,
+            IndustryRoles = "",
+            Address = "",
+            Since = work.Now,
+        };
 }

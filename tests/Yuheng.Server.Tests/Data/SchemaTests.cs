@@ -16,15 +16,24 @@ public sealed class SchemaTests
     {
         await using var test = await TestDatabase.Create(kind);
         await using var db = test.Database.Read(Sight.Whole(Guid.Empty));
-        var wanted = Tables(db).SelectMany(t => t.Columns.Select(c => $"{t.Name}.{c.Name} {Type(c)} {(c.IsNullable ? "null" : "not null")}"));
+        var wanted = Tables(db)
+            .SelectMany(t =>
+                t.Columns.Select(c => $"{t.Name}.{c.Name} {Type(c)} {(c.IsNullable ? "null" : "not null")}")
+            );
 
-        var made = await Rows(test.Database, kind == DatabaseKind.Sqlite
-            ? "SELECT m.name || '.' || c.name || ' ' || lower(c.type) || ' ' || CASE c.\"notnull\" WHEN 1 THEN 'not null' ELSE 'null' END "
-              + "FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
-            : "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || CASE is_nullable WHEN 'NO' THEN 'not null' ELSE 'null' END "
-              + "FROM information_schema.columns WHERE table_schema = 'public'");
+        var made = await Rows(
+            test.Database,
+            kind == DatabaseKind.Sqlite
+                ? "SELECT m.name || '.' || c.name || ' ' || lower(c.type) || ' ' || "
+                    + "CASE c.\"notnull\" WHEN 1 THEN 'not null' ELSE 'null' END "
+                    + "FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+                : "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || "
+                    + "CASE is_nullable WHEN 'NO' THEN 'not null' ELSE 'null' END "
+                    + "FROM information_schema.columns WHERE table_schema = 'public'"
+        );
 
-        made.Where(c => !c.StartsWith("data_migration.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        made.Where(c => !c.StartsWith("data_migration.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
             .ShouldBe(wanted.Order(StringComparer.Ordinal));
     }
 
@@ -36,9 +45,12 @@ public sealed class SchemaTests
         await using var db = test.Database.Read(Sight.Whole(Guid.Empty));
         var wanted = Tables(db).SelectMany(t => t.Indexes.Select(i => i.Name));
 
-        var made = await Rows(test.Database, kind == DatabaseKind.Sqlite
-            ? "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix%'"
-            : "SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexname LIKE 'ix%'");
+        var made = await Rows(
+            test.Database,
+            kind == DatabaseKind.Sqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix%'"
+                : "SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexname LIKE 'ix%'"
+        );
 
         made.Order(StringComparer.Ordinal).ShouldBe(wanted.Order(StringComparer.Ordinal));
     }
@@ -62,11 +74,12 @@ public sealed class SchemaTests
     private static IEnumerable<ITable> Tables(Db db) =>
         db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables;
 
-    private static string Type(IColumn column) => column.StoreType.ToLowerInvariant() switch
-    {
-        "timestamptz" => "timestamp with time zone",
-        var type => type,
-    };
+    private static string Type(IColumn column) =>
+        column.StoreType.ToLowerInvariant() switch
+        {
+            "timestamptz" => "timestamp with time zone",
+            var type => type,
+        };
 
     private static async Task<List<string>> Rows(Database database, string sql)
     {

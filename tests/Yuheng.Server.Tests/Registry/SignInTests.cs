@@ -22,7 +22,13 @@ public sealed class SignInTests
         (await Post(client, "/sign-out")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await client.GetStringAsync("/")).ShouldNotContain("Chen Mei");
 
-        var again = await Post(client, "/sign-in", ("user", "chen.mei"), ("password", "green river stones 9"), ("back", "/"));
+        var again = await Post(
+            client,
+            "/sign-in",
+            ("user", "chen.mei"),
+            ("password", "green river stones 9"),
+            ("back", "/")
+        );
         again.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await client.GetStringAsync("/")).ShouldContain("Chen Mei");
     }
@@ -93,16 +99,27 @@ public sealed class SignInTests
         (await client.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    private static Task<string> Invite(TestZone zone) => zone.Services.GetRequiredService<Commands>().Run(
-        zone.Person("admin"),
-        async (work, c) =>
-        {
-            var token = await Invitations.Make(work, new Invited(zone.Person("clerk-a").PartyId, "Chen Mei", [Role.FirmClerk]), c);
-            await work.Journal("user.invited", Guid.Empty, new { }, c);
-            return token;
-        },
-        CancellationToken.None);
+    private static Task<string> Invite(TestZone zone) =>
+        zone
+            .Services.GetRequiredService<Commands>()
+            .Run(
+                zone.Person("admin"),
+                async (work, c) =>
+                {
+                    var token = await Invitations.Make(
+                        work,
+                        new Invited(zone.Person("clerk-a").PartyId, "Chen Mei", [Role.FirmClerk]),
+                        c
+                    );
+                    await work.Journal("user.invited", Guid.Empty, new { }, c);
+                    return token;
+                },
+                CancellationToken.None
+            );
 
-    private static Task<HttpResponseMessage> Post(HttpClient client, string path, params (string Name, string Value)[] fields) =>
-        Forms.Post(client, path, fields);
+    private static Task<HttpResponseMessage> Post(
+        HttpClient client,
+        string path,
+        params (string Name, string Value)[] fields
+    ) => Forms.Post(client, path, fields);
 }

@@ -2,7 +2,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Registry.Access;
 
-/// <summary>An invitation by QR or link: whoever opens it once, in time, chooses a sign-in name and a password.</summary>
+/// <summary>
+/// An invitation by QR or link: whoever opens it once, in time, chooses a sign-in name and a password.
+/// </summary>
 public sealed class Invitation : IVersionedRow
 {
     /// <inheritdoc/>

@@ -6,7 +6,9 @@ using Yuheng.Server.Shell;
 
 namespace Yuheng.Server.Registry.Access;
 
-/// <summary>People join by an invitation, and recover a lost sign-in by another: a link (or QR) good once, for a week.</summary>
+/// <summary>
+/// People join by an invitation, and recover a lost sign-in by another: a link (or QR) good once, for a week.
+/// </summary>
 internal static class Invitations
 {
     /// <summary>How long an invitation is good for.</summary>
@@ -25,11 +27,17 @@ internal static class Invitations
         await work.Insert(
             new Invitation
             {
-                ZoneId = work.Viewer.ZoneId, TokenHash = Secrets.Hash(token), PartyId = invited.PartyId, Name = invited.Name,
-                Roles = string.Join(',', invited.Roles), RecoversUserId = invited.RecoversUserId,
-                InvitedBy = work.Viewer.UserId, ExpiresAt = work.Now + Life,
+                ZoneId = work.Viewer.ZoneId,
+                TokenHash = Secrets.Hash(token),
+                PartyId = invited.PartyId,
+                Name = invited.Name,
+                Roles = string.Join(',', invited.Roles),
+                RecoversUserId = invited.RecoversUserId,
+                InvitedBy = work.Viewer.UserId,
+                ExpiresAt = work.Now + Life,
             },
-            cancellation);
+            cancellation
+        );
         return token;
     }
 
@@ -55,18 +63,30 @@ internal static class Invitations
                 form.Check();
                 var account = new Account(name!.Trim().ToLowerInvariant(), password!);
                 await CheckPassword(users, account);
-                var user = await services.GetRequiredService<Commands>().Run(
-                    Viewer.Anonymous(zones.Id, http.Language()),
-                    (work, c) => Join(work, invitation, new Hashed(account.UserName, users.PasswordHasher.HashPassword(null!, password!)), c),
-                    http.RequestAborted);
+                var user = await services
+                    .GetRequiredService<Commands>()
+                    .Run(
+                        Viewer.Anonymous(zones.Id, http.Language()),
+                        (work, c) =>
+                            Join(
+                                work,
+                                invitation,
+                                new Hashed(account.UserName, users.PasswordHasher.HashPassword(null!, password!)),
+                                c
+                            ),
+                        http.RequestAborted
+                    );
                 viewers.ForgetAll();
                 await using var db = database.Read(Sight.Whole(zones.Id));
-                var viewer = await viewers.Of(db, user, http.RequestAborted) ?? throw new Refused("refused.registry.invitation-not-found");
+                var viewer =
+                    await viewers.Of(db, user, http.RequestAborted)
+                    ?? throw new Refused("refused.registry.invitation-not-found");
                 var key = await services.GetRequiredService<Sessions>().Open(viewer, user, http.RequestAborted);
                 http.Response.Cookies.Append(Sessions.CookieName, key, SignIn.CookieOptions());
                 return Page.See("/");
             },
-            () => Task.FromResult(Page.Show<JoinPage>(new JoinModel(token, invitation.Name))));
+            () => Task.FromResult(Page.Show<JoinPage>(new JoinModel(token, invitation.Name)))
+        );
     }
 
     private static async Task<Invitation> Find(string token, Database database, Zones zones, TimeProvider time)
@@ -74,7 +94,8 @@ internal static class Invitations
         var hash = Secrets.Hash(token);
         var now = time.GetUtcNow();
         await using var db = database.Read(Sight.Whole(zones.Id));
-        return await db.Set<Invitation>().SingleOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now)
+        return await db.Set<Invitation>()
+                .SingleOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now)
             ?? throw new Refused("refused.registry.invitation-not-found");
     }
 
@@ -107,16 +128,26 @@ internal static class Invitations
         {
             user = new User
             {
-                ZoneId = invitation.ZoneId, Id = work.NewId(), PartyId = invitation.PartyId, Name = invitation.Name,
-                UserName = account.UserName, SecurityStamp = Secrets.New(), PasswordHash = account.PasswordHash,
+                ZoneId = invitation.ZoneId,
+                Id = work.NewId(),
+                PartyId = invitation.PartyId,
+                Name = invitation.Name,
+                UserName = account.UserName,
+                SecurityStamp = Secrets.New(),
+                PasswordHash = account.PasswordHash,
             };
             db.Add(user);
             foreach (var role in invitation.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
-                db.Add(new UserRole
-                {
-                    ZoneId = user.ZoneId, UserId = user.Id, Role = Enum.Parse<Role>(role), ValidFrom = Zones.DayOf(work.Now),
-                });
+                db.Add(
+                    new UserRole
+                    {
+                        ZoneId = user.ZoneId,
+                        UserId = user.Id,
+                        Role = Enum.Parse<Role>(role),
+                        ValidFrom = Zones.DayOf(work.Now),
+                    }
+                );
             }
         }
         else
@@ -129,7 +160,11 @@ internal static class Invitations
         }
 
         await work.Journal(
-            invitation.RecoversUserId is null ? "user.joined" : "user.recovered", user.Id, new { user.Name, user.UserName }, cancellation);
+            invitation.RecoversUserId is null ? "user.joined" : "user.recovered",
+            user.Id,
+            new { user.Name, user.UserName },
+            cancellation
+        );
         return user;
     }
 

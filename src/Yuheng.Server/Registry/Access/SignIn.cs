@@ -5,10 +5,14 @@ using Yuheng.Server.Shell;
 
 namespace Yuheng.Server.Registry.Access;
 
-/// <summary>Signing in and out: name and password; a server-kept session; the same answer and time for unknown names.</summary>
+/// <summary>
+/// Signing in and out: name and password; a server-kept session; the same answer and time for unknown names.
+/// </summary>
 internal static class SignIn
 {
-    /// <summary>A hash of nothing anybody knows: checked for unknown names, so that they take as long as known ones.</summary>
+    /// <summary>
+    /// A hash of nothing anybody knows: checked for unknown names, so that they take as long as known ones.
+    /// </summary>
     private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, Secrets.New());
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -30,18 +34,25 @@ internal static class SignIn
             http.SetZoneFace(ZoneFace.None with { Name = name, Synthetic = zone.Synthetic });
         }
 
-        var viewer = BearerKey(http) is { } key
-            ? await viewers.OfApiKey(key, http.RequestAborted) ?? throw new Refused("refused.registry.api-key-sign-in-needed")
+        var viewer =
+            BearerKey(http) is { } key
+                ? await viewers.OfApiKey(key, http.RequestAborted)
+                    ?? throw new Refused("refused.registry.api-key-sign-in-needed")
             : http.Request.Cookies[Sessions.CookieName] is { Length: > 0 } session
                 ? await viewers.OfSession(session, http.RequestAborted)
-                : null;
-        http.SetViewer(viewer is null
-            ? Viewer.Anonymous(zones.Id, http.Language())
-            : viewer with { Language = http.Language() });
+            : null;
+        http.SetViewer(
+            viewer is null ? Viewer.Anonymous(zones.Id, http.Language()) : viewer with { Language = http.Language() }
+        );
         await next(http);
     }
 
-    private static async Task<IResult> Post(HttpContext http, UserManager<User> users, Sessions sessions, Viewers viewers)
+    private static async Task<IResult> Post(
+        HttpContext http,
+        UserManager<User> users,
+        Sessions sessions,
+        Viewers viewers
+    )
     {
         var form = await http.Form();
         var back = Page.Local(form.Optional("back", 2000));
@@ -59,7 +70,8 @@ internal static class SignIn
                 http.Response.Cookies.Append(Sessions.CookieName, key, CookieOptions());
                 return Page.See(back);
             },
-            () => Task.FromResult(Page.Show<SignInPage>(new SignInModel(back))));
+            () => Task.FromResult(Page.Show<SignInPage>(new SignInModel(back)))
+        );
     }
 
     private static async Task<User> Check(UserManager<User> users, string name, string password)
@@ -110,8 +122,13 @@ internal static class SignIn
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
     }
 
-    internal static CookieOptions CookieOptions() => new()
-    {
-        Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = Sessions.Life,
-    };
+    internal static CookieOptions CookieOptions() =>
+        new()
+        {
+            Path = "/",
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = Sessions.Life,
+        };
 }

@@ -5,19 +5,22 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry.Access;
 
 /// <summary>
-/// Identity's store over the zone's own tables. Changes go through the one writer; Identity's EF stores cannot take keys
+/// Identity's store over the zone's own tables. Changes go through the one writer; Identity's EF stores cannot take
+/// keys
 /// that begin with the zone.
 /// </summary>
-internal sealed class UserStore(Database database, Commands commands, Zones zones) :
-    IUserPasswordStore<User>, IUserLockoutStore<User>, IUserSecurityStampStore<User>
+internal sealed class UserStore(Database database, Commands commands, Zones zones)
+    : IUserPasswordStore<User>,
+        IUserLockoutStore<User>,
+        IUserSecurityStampStore<User>
 {
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
-    public Task<string> GetUserIdAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
+    public Task<string> GetUserIdAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Id.ToString());
 
-    public Task<string?> GetUserNameAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
+    public Task<string?> GetUserNameAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.UserName);
 
     public Task SetUserNameAsync(User user, string? userName, CancellationToken cancellationToken)
     {
@@ -28,7 +31,8 @@ internal sealed class UserStore(Database database, Commands commands, Zones zone
     public Task<string?> GetNormalizedUserNameAsync(User user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.UserName);
 
-    public Task SetNormalizedUserNameAsync(User user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetNormalizedUserNameAsync(User user, string? normalizedName, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken) =>
         throw new NotSupportedException("accounts are made by an invitation");
@@ -42,7 +46,8 @@ internal sealed class UserStore(Database database, Commands commands, Zones zone
                 work.Db.Update(user);
                 return Task.FromResult(0);
             },
-            cancellationToken);
+            cancellationToken
+        );
         return IdentityResult.Success;
     }
 
@@ -68,11 +73,14 @@ internal sealed class UserStore(Database database, Commands commands, Zones zone
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetPasswordHashAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
+    public Task<string?> GetPasswordHashAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PasswordHash);
 
-    public Task<bool> HasPasswordAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
+    public Task<bool> HasPasswordAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PasswordHash is not null);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.LockedUntil);
 
     public Task SetLockoutEndDateAsync(User user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
     {
@@ -89,11 +97,13 @@ internal sealed class UserStore(Database database, Commands commands, Zones zone
         return Task.CompletedTask;
     }
 
-    public Task<int> GetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.FailedCount);
+    public Task<int> GetAccessFailedCountAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.FailedCount);
 
     public Task<bool> GetLockoutEnabledAsync(User user, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken)
     {
@@ -101,7 +111,8 @@ internal sealed class UserStore(Database database, Commands commands, Zones zone
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.SecurityStamp);
 }
 
 /// <summary>Sign-in names are compared in lower case.</summary>
