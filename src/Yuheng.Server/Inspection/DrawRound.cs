@@ -26,6 +26,15 @@ public sealed class DrawRound : IVersionedRow
     /// <summary>When declarations of the round closed; null while open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>
+    /// Lots, probabilities and sample sizes as frozen at the close, JSON; its fingerprint is published then, before the
+    /// public value is known.
+    /// </summary>
+    public string? FrozenPlan { get; set; }
+
+    /// <summary>The record as published after the draw, JSON: everything that a stranger needs to repeat it.</summary>
+    public string? Record { get; set; }
+
     /// <summary>The public value, fixed after the close; null until known.</summary>
     public string? PublicValue { get; set; }
 

@@ -39,6 +39,16 @@ internal static class InspectionTables
             e.ToTable("inspection_unit");
             e.HasKey(x => new { x.ZoneId, x.LotId, x.Attempt, x.Ordinal });
         });
+        builder.Entity<RequirementSheet>(e =>
+        {
+            e.ToTable("inspection_sheet");
+            e.HasKey(x => new { x.ZoneId, x.Hash });
+        });
+        builder.Entity<SeverityState>(e =>
+        {
+            e.ToTable("inspection_severity");
+            e.HasKey(x => new { x.ZoneId, x.FirmId, x.Family, x.Group });
+        });
         MapRecords(builder);
     }
 
@@ -50,7 +60,7 @@ internal static class InspectionTables
             e.HasKey(x => new { x.ZoneId, x.Id });
             e.HasIndex(x => new { x.ZoneId, x.LotId });
         });
-        builder.Entity<Reading>(e =>
+        builder.Entity<RecordedReading>(e =>
         {
             e.ToTable("inspection_reading");
             e.HasKey(x => new { x.ZoneId, x.LotId, x.Attempt, x.Id });

@@ -15,7 +15,7 @@ public sealed class Lot : IFirmRow, IVersionedRow
     public required Guid Id { get; init; }
 
     /// <summary>Order of declaration within the zone; lists page by it.</summary>
-    public required long Seq { get; init; }
+    public required long Seq { get; set; }
 
     /// <inheritdoc/>
     public required Guid FirmId { get; init; }

@@ -23,7 +23,7 @@ public sealed class Plan : IFirmRow
     /// <summary>The agreement's version.</summary>
     public required Guid AgreementId { get; init; }
 
-    /// <summary>The plan as JSON (requirements, sampling plans and their reasons).</summary>
+    /// <summary>The plan as JSON (<see cref="PlanDocument"/>).</summary>
     public required string Document { get; init; }
 
     /// <summary>SHA-256 of the document.</summary>

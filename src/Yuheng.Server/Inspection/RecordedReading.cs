@@ -5,7 +5,7 @@ namespace Yuheng.Server.Inspection;
 /// <summary>
 /// One reading as taken, with its digits. It is never changed: a later reading corrects it and says why.
 /// </summary>
-public sealed class Reading : IFirmRow
+public sealed class RecordedReading : IFirmRow
 {
     /// <inheritdoc/>
     public required Guid ZoneId { get; init; }
@@ -22,8 +22,8 @@ public sealed class Reading : IFirmRow
     /// <inheritdoc/>
     public required Guid FirmId { get; init; }
 
-    /// <summary>The requirement that it answers: id within the plan.</summary>
-    public required string RequirementId { get; init; }
+    /// <summary>Code of the characteristic: <c>shell</c>.</summary>
+    public required string Characteristic { get; init; }
 
     /// <summary>The unit, by its place in the drawn list; 0 for the lot as a whole (a heat's composition).</summary>
     public required int Ordinal { get; init; }
