@@ -8,6 +8,7 @@ public static class Commands
 
     private static readonly Dictionary<string, Func<CommandCall, int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["verify"] = Verify.VerifyCommand.Run,
     };
 
     /// <summary>Runs one call. The longest matching verb wins (<c>sampling plan</c> before <c>sampling</c>).</summary>
