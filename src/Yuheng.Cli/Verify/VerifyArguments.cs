@@ -19,7 +19,9 @@ internal sealed record VerifyArguments(
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd",
     ];
 
-    /// <summary>Reads the arguments; null when they are wrong usage. <c>--did</c> and <c>--status</c> take all that follow.</summary>
+    /// <summary>
+    /// Reads the arguments; null when they are wrong usage. <c>--did</c> and <c>--status</c> take all that follow.
+    /// </summary>
     public static VerifyArguments? TryRead(string[] arguments)
     {
         List<string> files = [], dids = [], statuses = [];

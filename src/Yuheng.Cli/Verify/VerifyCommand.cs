@@ -26,7 +26,8 @@ public static class VerifyCommand
         {
             var credentials = files.Credentials(arguments.Files);
             var inputs = files.Inputs(arguments);
-            return Answer(call, arguments, [.. credentials.Select(c => (c.Path, CredentialVerifier.Verify(c.Bytes, inputs)))]);
+            return Answer(
+                call, arguments, [.. credentials.Select(c => (c.Path, CredentialVerifier.Verify(c.Bytes, inputs)))]);
         }
         catch (Refused refused)
         {

@@ -2,7 +2,7 @@ using Yuheng.Core.Credentials;
 
 namespace Yuheng.Cli.Verify;
 
-/// <summary>The words of the contract for checks, results and verdicts: part of text codes and of <c>--json</c>.</summary>
+/// <summary>The words of checks, results and verdicts: the ends of text codes, and what <c>--json</c> writes.</summary>
 internal static class VerifyWords
 {
     /// <summary>The word of a check.</summary>

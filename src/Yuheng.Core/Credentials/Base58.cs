@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yuheng.Core.Credentials;
 
-/// <summary>Base 58 in the Bitcoin alphabet, the <c>z</c> of multibase (Controlled Identifiers 1.0, section 2.4).</summary>
+/// <summary>Base 58 in the Bitcoin alphabet: the <c>z</c> of multibase (Controlled Identifiers 1.0, 2.4).</summary>
 public static class Base58
 {
     // Keys, signatures and digests are at most 200 bytes; the algorithm is quadratic, so longer text is refused.

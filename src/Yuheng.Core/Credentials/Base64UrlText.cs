@@ -15,7 +15,7 @@ public static class Base64UrlText
     /// <summary>Bytes as base64url.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes) => Base64Url.EncodeToString(bytes);
 
-    /// <summary>Base64url as bytes; false for padding, foreign characters, or a spelling that is not the only one.</summary>
+    /// <summary>Base64url as bytes; false for padding, foreign characters or spare bits that are not zero.</summary>
     public static bool TryDecode(ReadOnlySpan<char> text, out byte[] bytes)
     {
         bytes = [];

@@ -8,7 +8,7 @@ namespace Yuheng.Core.Credentials;
 /// </summary>
 public sealed class BitstringStatusList
 {
-    /// <summary>Fewest entries, so that asking for a list does not tell which credential is meant (section 2.2).</summary>
+    /// <summary>Fewest entries: asking for a list shall not tell which credential is meant (section 2.2).</summary>
     public const int MinimumLength = 131_072;
 
     // 134 million credentials; a small file that grows beyond this when unpacked is a bomb.
@@ -30,7 +30,11 @@ public sealed class BitstringStatusList
     public bool this[int index]
     {
         get => (_bits[Byte(index)] & Mask(index)) != 0;
-        set => _bits[Byte(index)] = (byte)(value ? _bits[Byte(index)] | Mask(index) : _bits[Byte(index)] & ~Mask(index));
+        set
+        {
+            var kept = _bits[Byte(index)] & ~Mask(index);
+            _bits[Byte(index)] = (byte)(value ? kept | Mask(index) : kept);
+        }
     }
 
     /// <summary>The list as <c>encodedList</c>.</summary>
@@ -45,7 +49,7 @@ public sealed class BitstringStatusList
         return Multibase.Base64UrlOf(packed.ToArray());
     }
 
-    /// <summary>Reads an <c>encodedList</c>; null when it is no gzip in base64url multibase, too short or too long.</summary>
+    /// <summary>Reads an <c>encodedList</c>; null when it is no gzip in base64url, too short or too long.</summary>
     public static BitstringStatusList? TryDecode(string? encoded)
     {
         if (encoded is null || !encoded.StartsWith('u') || !Multibase.TryDecode(encoded, out var packed))

@@ -39,7 +39,7 @@ public static class CanonicalJson
         return value < 0 ? "-" + text : text;
     }
 
-    // Significant digits without leading or trailing zeros, and the place of the decimal point counted from their start.
+    // Significant digits without outer zeros, and the place of the decimal point counted from their start.
     private static (string Digits, int Point) ShortestDigits(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);

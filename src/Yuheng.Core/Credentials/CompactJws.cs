@@ -18,7 +18,7 @@ public sealed record CompactJws(JsonElement Header, byte[] Payload, byte[] Signi
     /// <summary>The media type of a credential secured this way (VC-JOSE-COSE section 3.1.1).</summary>
     public const string CredentialType = "vc+jwt";
 
-    /// <summary>Reads three base64url parts; null when the text is not a compact JWS with a strict JSON header.</summary>
+    /// <summary>Reads three base64url parts; null when the text is no compact JWS with a strict header.</summary>
     public static CompactJws? TryParse(ReadOnlySpan<char> text)
     {
         var first = text.IndexOf('.');

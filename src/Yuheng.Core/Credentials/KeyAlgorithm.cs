@@ -60,7 +60,7 @@ public sealed record PublicKey(KeyAlgorithm Algorithm, byte[] Bytes)
         return algorithm is null ? null : new PublicKey(algorithm, bytes[algorithm.Multicodec.Length..]);
     }
 
-    /// <summary>Reads a public JSON Web Key; null for another curve, a wrong length, or an <c>alg</c> that differs.</summary>
+    /// <summary>Reads a public JSON Web Key; null for another curve, length or <c>alg</c>.</summary>
     public static PublicKey? FromJwk(JsonElement jwk, IReadOnlyList<KeyAlgorithm> algorithms)
     {
         var algorithm = algorithms.FirstOrDefault(a => jwk.Text("kty") == a.KeyType && jwk.Text("crv") == a.Curve);

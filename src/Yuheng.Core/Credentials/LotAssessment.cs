@@ -46,29 +46,30 @@ internal static class LotAssessment
     private static void WritePerformance(Utf8JsonWriter json, AssessedCharacteristic tested, LotCredentialIssuer issuer)
     {
         var metric = $"{issuer.SchemeId}/metrics/{Uri.EscapeDataString(tested.Key)}";
-        var numbers = tested.Values.Where(v => v.Result != "invalid")
-            .Select(v => decimal.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : (decimal?)null)
-            .OfType<decimal>().ToArray();
+        var numbers = tested.Values.Where(v => v.Result != "invalid").Select(Number).OfType<decimal>().ToArray();
         json.WriteStartArray("assessedPerformance");
         if (numbers.Length > 0 && tested.UnitCode is { } unit)
         {
-            Measure(json, metric + "/lowest", tested.Name.En + ", lowest", (numbers.Min(), unit));
-            Measure(json, metric + "/highest", tested.Name.En + ", highest", (numbers.Max(), unit));
+            Measure(json, metric + "/lowest", Say("lowest", tested.Name), (numbers.Min(), unit));
+            Measure(json, metric + "/highest", Say("highest", tested.Name), (numbers.Max(), unit));
         }
 
         if (tested.Count is { } count)
         {
-            Measure(json, metric + "/nonconforming", tested.Name.En + ", nonconforming", (count.Nonconforming, Pieces));
+            Measure(json, metric + "/nonconforming", Say("nonconforming", tested.Name), (count.Nonconforming, Pieces));
         }
 
         json.WriteStartObject();
-        json.Reference("metric", "PerformanceMetric", metric, tested.Name.En);
+        json.Reference("metric", "PerformanceMetric", metric, Both(tested.Name));
         json.WriteStartObject("score");
         json.WriteString("code", tested.Result);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
     }
+
+    private static decimal? Number(MeasuredValue value) =>
+        decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static void Measure(Utf8JsonWriter json, string id, string name, (decimal Value, string Unit) measured)
     {
@@ -163,6 +164,10 @@ internal static class LotAssessment
 
         json.WriteEndArray();
     }
+
+    private static string Say(string what, Bilingual name) =>
+        Texts.OfCore.Say(Language.Chinese, "credentials.lot." + what, name.Zh) + " / "
+        + Texts.OfCore.Say(Language.English, "credentials.lot." + what, name.En);
 
     private static string Requirement(AssessedCharacteristic tested) => $"{tested.Standard}, {tested.Clause}";
 

@@ -126,7 +126,9 @@ public sealed record CredentialSampling(
 /// <param name="Index">The index there.</param>
 public sealed record StatusPlace(string Purpose, string List, int Index);
 
-/// <summary>Everything that a lot quality verification credential says. Plain values; no other engine is known here.</summary>
+/// <summary>
+/// Everything that a lot quality verification credential says. Plain values; no other engine is known here.
+/// </summary>
 public sealed record LotCredentialFacts
 {
     /// <summary>The credential's own address.</summary>

@@ -15,7 +15,7 @@ public enum StatusIndexForm
 /// <param name="Name">The issuer's name.</param>
 /// <param name="SchemeId">Address of the zone's voluntary scheme.</param>
 /// <param name="SchemeName">Its name.</param>
-/// <param name="ContextAddress">Where <see cref="LotContext"/> is published; in the context list of each credential.</param>
+/// <param name="ContextAddress">Where <see cref="LotContext"/> is published; each credential names it.</param>
 /// <param name="StatusIndexForm">How status indexes are written.</param>
 public sealed record LotCredentialIssuer(
     string Did,

@@ -1,6 +1,8 @@
 namespace Yuheng.Core.Credentials;
 
-/// <summary>Text that names its own base: <c>z</c> base 58, <c>u</c> base64url (Controlled Identifiers 1.0, 2.4).</summary>
+/// <summary>
+/// Text that names its own base: <c>z</c> base 58, <c>u</c> base64url (Controlled Identifiers 1.0, 2.4).
+/// </summary>
 public static class Multibase
 {
     /// <summary>Bytes as <c>z</c> and base 58.</summary>

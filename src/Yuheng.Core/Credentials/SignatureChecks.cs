@@ -46,8 +46,8 @@ internal static class SignatureChecks
         return (SignatureOf(secured, methods, inputs), Key(CheckResult.Ok, "key.ok", issuer));
     }
 
-    // A key named after somebody else cannot be the issuer's, unless the issuer's own document lists it. Without this, a
-    // change of the issuer's name alone would look like a document that is merely missing.
+    // A key named after somebody else cannot be the issuer's, unless the issuer's own document lists it. Without this,
+    // a change of the issuer's name alone would look like a document that is merely missing.
     private static bool IsForeign(string? keyId, string issuer) =>
         keyId is not null && keyId.IndexOf('#') is var hash and > 0 && keyId[..hash] != issuer;
 

@@ -32,18 +32,20 @@ internal static class StatusChecks
             ?? CredentialCheck.Ok(CheckKind.Status, "status.none");
     }
 
-    /// <summary>The index of an entry: W3C writes a string of digits, UNTP 0.7.0 an integer; null for neither.</summary>
+    /// <summary>The index of an entry: a string of digits (W3C) or an integer (UNTP 0.7.0); null for neither.</summary>
     public static int? IndexOf(JsonElement entry) => entry.Member("statusListIndex") switch
     {
         { ValueKind: JsonValueKind.String } text
-            when int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) => index,
+            when int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) =>
+            index,
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var index) && index >= 0 => index,
         _ => null,
     };
 
     private static CredentialCheck? OfEntry(JsonElement entry, SecuredCredential secured, VerifierInputs inputs)
     {
-        if (!entry.Names("type", "BitstringStatusListEntry") || (entry.Member("statusSize") is { } size && size.ToString() != "1"))
+        if (!entry.Names("type", "BitstringStatusListEntry")
+            || (entry.Member("statusSize") is { } size && size.ToString() != "1"))
         {
             return CredentialCheck.Unknown(CheckKind.Status, "status.unsupported");
         }

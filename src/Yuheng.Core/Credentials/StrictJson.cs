@@ -12,7 +12,8 @@ public static class StrictJson
     /// <summary>Deepest nesting: a credential has about ten levels, and recursion must stay bounded.</summary>
     public const int MaxDepth = 40;
 
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Options =
+        new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     /// <summary>Reads a document of at most <paramref name="maxBytes"/>; null when it is not strict JSON.</summary>
     public static JsonElement? TryParse(ReadOnlyMemory<byte> utf8, int maxBytes)

@@ -41,7 +41,9 @@ public enum CredentialVerdict
     /// <summary>At least one check does not hold.</summary>
     NotValid,
 
-    /// <summary>None failed, but one could not be made: the issuer's document or a status list is missing or stale.</summary>
+    /// <summary>
+    /// None failed, but one could not be made: the issuer's document or a status list is missing or stale.
+    /// </summary>
     CannotTell,
 }
 

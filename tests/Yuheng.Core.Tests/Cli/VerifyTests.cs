@@ -16,7 +16,9 @@ public sealed class VerifyTests : IDisposable
     public VerifyTests()
     {
         Write("lot.jwt", Sample.Jwt);
-        Write("did/did.json", DidDocument.Compose(Sample.Did, [Sample.Method(Sample.Key), Sample.Method(Sample.P256Key)]));
+        Write(
+            "did/did.json",
+            DidDocument.Compose(Sample.Did, [Sample.Method(Sample.Key), Sample.Method(Sample.P256Key)]));
         Write("status/revocation.jwt", Sample.ListJwt(Sample.Publication("revocation"), Sample.Key));
         Write("status/suspension.jwt", Sample.ListJwt(Sample.Publication("suspension"), Sample.Key));
     }
@@ -26,7 +28,8 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void A_valid_credential_gives_a_line_a_check_then_the_verdict_and_exit_0()
     {
-        var (code, output, _) = Run(Path("lot.jwt"), "--did", Path("did/did.json"), "--status", Path("status"), "--at", At);
+        var (code, output, _) = Run(
+            Path("lot.jwt"), "--did", Path("did/did.json"), "--status", Path("status"), "--at", At);
 
         code.ShouldBe(0);
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(':')[0]).ShouldBe(
@@ -48,13 +51,16 @@ public sealed class VerifyTests : IDisposable
         Write("altered.jwt", altered);
         using var stranger = new Ed25519SigningKey(Sample.Did + "#other", Sample.Seed(9));
         Write("stranger.jwt", Encoding.UTF8.GetBytes(CredentialIssue.AsJwt(Sample.Credential, stranger)));
-        Write("revoked/a.jwt", Sample.ListJwt(Sample.Publication("revocation"), Sample.Key, b => b[Sample.Index] = true));
-        Write("suspended/a.jwt", Sample.ListJwt(Sample.Publication("suspension"), Sample.Key, b => b[Sample.Index] = true));
+        foreach (var purpose in (string[])["revocation", "suspension"])
+        {
+            var list = Sample.ListJwt(Sample.Publication(purpose), Sample.Key, b => b[Sample.Index] = true);
+            Write(purpose + "/a.jwt", list);
+        }
 
         Verify("altered.jwt", Path("status")).ShouldBe(1);
         Verify("stranger.jwt", Path("status")).ShouldBe(1);
-        Verify("lot.jwt", Path("revoked"), Path("status/suspension.jwt")).ShouldBe(1);
-        Verify("lot.jwt", Path("suspended"), Path("status/revocation.jwt")).ShouldBe(1);
+        Verify("lot.jwt", Path("revocation"), Path("status/suspension.jwt")).ShouldBe(1);
+        Verify("lot.jwt", Path("suspension"), Path("status/revocation.jwt")).ShouldBe(1);
     }
 
     [Fact]

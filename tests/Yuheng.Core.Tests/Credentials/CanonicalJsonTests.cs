@@ -34,10 +34,13 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Members_are_sorted_by_code_unit_and_escapes_are_the_shortest()
     {
-        const string Input = """{"\u20ac":"€","\r":"\u000d","b":[1.0,-0,1E2,true,null],"1":"\u000f\u007f","\ud83d\ude02":"","\ufb33":{}}""";
+        const string Input = """
+            {"\u20ac":"€","\r":"\u000d","b":[1.0,-0,1E2,true,null],"1":"\u000f\u007f","\ud83d\ude02":"","\ufb33":{}}
+            """;
 
         Canonical(Input).ShouldBe(
-            "{\"\\r\":\"\\r\",\"1\":\"\\u000f\u007f\",\"b\":[1,0,100,true,null],\"€\":\"€\",\"\ud83d\ude02\":\"\",\"\ufb33\":{}}");
+            "{\"\\r\":\"\\r\",\"1\":\"\\u000f\u007f\",\"b\":[1,0,100,true,null],"
+            + "\"€\":\"€\",\"\ud83d\ude02\":\"\",\"\ufb33\":{}}");
     }
 
     [Theory]
@@ -65,7 +68,8 @@ public sealed class CanonicalJsonTests
         var folder = SharedData.Folder("trust");
         foreach (var input in Directory.GetFiles(Path.Combine(folder, "jcs", "input")))
         {
-            var hex = File.ReadAllText(Path.Combine(folder, "jcs", "outhex", Path.GetFileNameWithoutExtension(input) + ".txt"));
+            var name = Path.GetFileNameWithoutExtension(input) + ".txt";
+            var hex = File.ReadAllText(Path.Combine(folder, "jcs", "outhex", name));
             var expected = Convert.FromHexString(string.Concat(hex.Where(char.IsAsciiHexDigit)));
 
             CanonicalJson.Of(StrictJson.TryParse(File.ReadAllBytes(input), 10_000)!.Value).ShouldBe(expected, input);

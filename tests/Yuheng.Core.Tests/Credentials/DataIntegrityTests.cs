@@ -62,7 +62,8 @@ public sealed class DataIntegrityTests
         var folder = Path.Combine(SharedData.Folder("trust"), "vc", set);
         string Text(string file) => File.ReadAllText(Path.Combine(folder, file)).Trim();
         var signed = JsonElement.Parse(Text($"signed{name}.json"));
-        var document = StrictJson.TryParse(File.ReadAllBytes(Path.Combine(folder, "..", set.Contains('/') ? ".." : ".", "unsigned.json")), 10_000)!.Value;
+        var document = JsonElement.Parse(
+            File.ReadAllText(Path.Combine(SharedData.Folder("trust"), "vc", "unsigned.json")));
         var options = JsonElement.Parse(Text($"proofConfig{name}.json"));
 
         Encoding.UTF8.GetString(CanonicalJson.Of(document)).ShouldBe(Text($"canonDoc{name}.txt"));

@@ -74,7 +74,8 @@ public sealed class KeysTests
     public void A_national_algorithm_fits_the_seam()
     {
         var national = new KeyAlgorithm(
-            "X-NATIONAL", "X", "x-1", new byte[] { 0xff, 0x7f }, 4, "x-jcs-1", (_, data, given) => given.SequenceEqual(data));
+            "X-NATIONAL", "X", "x-1", new byte[] { 0xff, 0x7f }, 4, "x-jcs-1",
+            (_, data, given) => given.SequenceEqual(data));
         var key = new PublicKey(national, [1, 2, 3, 4]);
 
         var read = PublicKey.FromMultibase(key.ToMultibase(), [.. KeyAlgorithm.All, national])!;

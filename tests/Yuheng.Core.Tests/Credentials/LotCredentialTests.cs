@@ -100,7 +100,8 @@ public sealed class LotCredentialTests
     [Fact]
     public void Made_up_data_say_so_inside_the_signed_content()
     {
-        var jwt = CredentialIssue.AsJwt(LotCredential.Compose(Sample.Facts with { Synthetic = true }, Sample.Issuer), Sample.Key);
+        var credential = LotCredential.Compose(Sample.Facts with { Synthetic = true }, Sample.Issuer);
+        var jwt = CredentialIssue.AsJwt(credential, Sample.Key);
 
         CredentialVerifier.Verify(Encoding.UTF8.GetBytes(jwt), Sample.Inputs).Summary!.Synthetic.ShouldBeTrue();
         CredentialVerifier.Verify(Sample.Jwt, Sample.Inputs).Summary!.Synthetic.ShouldBeFalse();

@@ -16,7 +16,8 @@ internal static class Sample
     public static readonly DateTimeOffset Asked = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
     public static readonly LotCredentialIssuer Issuer = new(
-        Did, "Yuhuan valve zone", "https://zone.example/scheme", "Voluntary lot verification", "https://zone.example/ctx/1");
+        Did, "Yuhuan valve zone", "https://zone.example/scheme", "Voluntary lot verification",
+        "https://zone.example/ctx/1");
 
     public static ISigningKey Key { get; } = new Ed25519SigningKey(KeyId, Seed(1));
 

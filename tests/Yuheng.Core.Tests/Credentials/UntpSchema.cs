@@ -22,7 +22,8 @@ internal static class UntpSchema
             return [at + ": type"];
         }
 
-        if (schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(w => JsonElement.DeepEquals(w, value)))
+        if (schema.TryGetProperty("enum", out var words)
+            && !words.EnumerateArray().Any(w => JsonElement.DeepEquals(w, value)))
         {
             faults.Add(at + ": enum");
         }
@@ -52,7 +53,8 @@ internal static class UntpSchema
         }
 
         schema.TryGetProperty("properties", out var properties);
-        var closed = schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False;
+        var closed = schema.TryGetProperty("additionalProperties", out var more)
+            && more.ValueKind == JsonValueKind.False;
         foreach (var member in value.EnumerateObject())
         {
             if (properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty(member.Name, out var inner))
@@ -77,7 +79,8 @@ internal static class UntpSchema
         foreach (var item in value.EnumerateArray())
         {
             var inner = index < first.Length ? first[index] : items;
-            foreach (var fault in inner.ValueKind == JsonValueKind.Object ? Faults(item, inner, root, $"{at}[{index}]") : [])
+            var faults = inner.ValueKind == JsonValueKind.Object ? Faults(item, inner, root, $"{at}[{index}]") : [];
+            foreach (var fault in faults)
             {
                 yield return fault;
             }
