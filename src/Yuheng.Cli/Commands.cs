@@ -13,6 +13,7 @@ public static class Commands
         ["draw verify"] = Draw.DrawVerify.Run,
         ["sampling plan"] = PlanCommand.Run,
         ["sampling switch"] = SwitchCommand.Run,
+        ["verify"] = Verify.VerifyCommand.Run,
     };
 
     /// <summary>Runs one call. The longest matching verb wins (<c>sampling plan</c> before <c>sampling</c>).</summary>
