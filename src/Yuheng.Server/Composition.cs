@@ -4,6 +4,7 @@ using Yuheng.Server.Inspection;
 using Yuheng.Server.Operations;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
+using Yuheng.Server.Requirements;
 
 namespace Yuheng.Server;
 
@@ -17,6 +18,7 @@ internal static class Composition
     public static void MapTables()
     {
         Mappings.Add(RegistryTables.Map);
+        Mappings.Add(RequirementsTables.Map);
         Mappings.Add(InspectionTables.Map);
     }
 

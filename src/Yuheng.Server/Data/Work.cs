@@ -40,6 +40,10 @@ public sealed class Work
     public ValueTask Insert<T>(T row, CancellationToken cancellation)
         where T : class => _session.Insert(row, cancellation);
 
+    /// <summary>Runs a raw statement, prepared once; it must name the zone.</summary>
+    public Task Execute(string sql, (string Name, object Value)[] values, CancellationToken cancellation) =>
+        _session.Scalar(sql, values, cancellation);
+
     /// <summary>
     /// Widens the sight for the product's own effects, such as a lot's release touching a status list.
     /// </summary>

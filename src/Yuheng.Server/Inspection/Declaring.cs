@@ -50,17 +50,25 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
         }
 
         await work.Insert(lot, cancellation);
-        await work.Execute(
-            "INSERT INTO inspection_sheet (zone_id, hash, document) VALUES (@zone, @hash, @document) ON CONFLICT DO NOTHING",
-            [("@zone", lot.ZoneId), ("@hash", plan.StoredSheet.Hash), ("@document", plan.StoredSheet.Document)],
-            cancellation);
-        await work.Insert(plan.StoredPlan, cancellation);
+        await Keep(work, plan, cancellation);
         await work.Journal(
             "lot.declared",
             lot.Id,
             new { lot.Number, lot.Quantity, lot.Model, lot.Size, lot.Pressure, lot.Markets, lot.Source, lot.State, plan.Plan.Pieces },
             cancellation);
         return new Declared(lot.Id, lot.Number, plan.Plan.Pieces, lot.State);
+    }
+
+    /// <summary>Keeps a plan: its requirements once under their hash, its numbers for the lot.</summary>
+    internal static async Task Keep(Work work, Made plan, CancellationToken cancellation)
+    {
+        var sheet = plan.StoredSheet;
+        await work.Execute(
+            "INSERT INTO inspection_sheet (zone_id, hash, document) VALUES (@zone, @hash, @document) "
+            + "ON CONFLICT (zone_id, hash) DO NOTHING",
+            [("@zone", sheet.ZoneId), ("@hash", sheet.Hash), ("@document", sheet.Document)],
+            cancellation);
+        await work.Insert(plan.StoredPlan, cancellation);
     }
 
     private static void Check(Viewer viewer, LotDeclaration declaration)

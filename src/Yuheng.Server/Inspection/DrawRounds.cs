@@ -77,6 +77,13 @@ internal static class DrawRounds
         return lots.Count;
     }
 
+    /// <summary>The seed of the round that drew a lot, for replacing a unit that cannot be found.</summary>
+    public static async Task<DrawSeed> Seed(Db db, Lot lot, CancellationToken cancellation)
+    {
+        var round = await db.Set<DrawRound>().AsNoTracking().SingleAsync(r => r.Id == lot.DrawId, cancellation);
+        return DrawFile.Read(Encoding.UTF8.GetBytes(round.Record!))[0].DeriveSeed();
+    }
+
     private static async Task<DrawRound> Add(Work work, CancellationToken cancellation)
     {
         var secret = RandomNumberGenerator.GetBytes(DrawCommitment.SecretBytes);

@@ -29,7 +29,7 @@ public static class Planning
         var terms = TermsOf(agreement);
         var day = Registry.Zones.DayOf(lot.DeclaredAt);
         var answers = lot.Markets.Split(',')
-            .Select(market => Requirements.Ask(packs, Question(lot, market, day, terms))).ToList();
+            .Select(market => Core.Judging.Requirements.Ask(packs, Question(lot, market, day, terms))).ToList();
         var sheet = new RequirementDocument(
             [.. answers.SelectMany(a => a.Pins).Distinct().OrderBy(p => p.Id, StringComparer.Ordinal)],
             [.. answers.SelectMany(a => a.Requirements).DistinctBy(r => r.Key)],

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Yuheng.Core;
+using Yuheng.Server.Data;
+
+namespace Yuheng.Server.Inspection;
+
+/// <summary>Finds a lot with what belongs to it. Another firm's lot answers exactly like a missing one.</summary>
+public static class LotRecords
+{
+    /// <summary>A lot.</summary>
+    /// <exception cref="Refused">Not there, or another firm's.</exception>
+    public static async Task<Lot> Lot(Db db, Guid id, CancellationToken cancellation) =>
+        await db.Set<Lot>().SingleOrDefaultAsync(l => l.Id == id, cancellation)
+        ?? throw new Refused("refused.inspection.lot-not-found");
+
+    /// <summary>The plan of a lot's attempt with its requirements.</summary>
+    public static async Task<LotPlan> Plan(Db db, Lot lot, CancellationToken cancellation)
+    {
+        var plan = await db.Set<Plan>().AsNoTracking()
+            .SingleAsync(p => p.LotId == lot.Id && p.Attempt == lot.Attempt, cancellation);
+        var hash = Planning.Numbers(plan).SheetHash;
+        var sheet = await db.Set<RequirementSheet>().AsNoTracking().SingleAsync(s => s.Hash == hash, cancellation);
+        return Planning.Read(plan, sheet);
+    }
+
+    /// <summary>The units of the attempt, in drawn order.</summary>
+    public static Task<List<SampleUnit>> Units(Db db, Lot lot, CancellationToken cancellation) =>
+        db.Set<SampleUnit>().Where(u => u.LotId == lot.Id && u.Attempt == lot.Attempt)
+            .OrderBy(u => u.Ordinal).ToListAsync(cancellation);
+
+    /// <summary>The readings of the attempt, in order of entry.</summary>
+    public static Task<List<RecordedReading>> Readings(Db db, Lot lot, CancellationToken cancellation) =>
+        db.Set<RecordedReading>().AsNoTracking().Where(r => r.LotId == lot.Id && r.Attempt == lot.Attempt)
+            .OrderBy(r => r.Id).ToListAsync(cancellation);
+
+    /// <summary>The last verdict on the attempt, or null.</summary>
+    public static Task<Judgement?> LastJudgement(Db db, Lot lot, CancellationToken cancellation) =>
+        db.Set<Judgement>().AsNoTracking().Where(j => j.LotId == lot.Id && j.Attempt == lot.Attempt)
+            .OrderByDescending(j => j.At).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Yuheng.Core;
+using Yuheng.Core.Supervision;
+using Yuheng.Core.Workflows;
+using Yuheng.Server.Data;
+
+namespace Yuheng.Server.Inspection;
+
+/// <summary>What two samplers recorded on the spot.</summary>
+public sealed record VisitFacts
+{
+    /// <summary>Quantity presented.</summary>
+    public required long PresentedQuantity { get; init; }
+
+    /// <summary>The second sampler; the first is the one who records.</summary>
+    public required Guid SecondSampler { get; init; }
+
+    /// <summary>Seal numbers.</summary>
+    public required IReadOnlyList<string> Seals { get; init; }
+
+    /// <summary>Reserve samples left with the firm.</summary>
+    public required int ReserveSamples { get; init; }
+
+    /// <summary>Who received the samplers for the firm.</summary>
+    public required string Witness { get; init; }
+
+    /// <summary>Remarks of either side.</summary>
+    public string Remarks { get; init; } = "";
+
+    /// <summary>Drawn units that could not be found, each with why.</summary>
+    public IReadOnlyList<MissingUnit> Missing { get; init; } = [];
+}
+
+/// <summary>A drawn unit that could not be found.</summary>
+public sealed record MissingUnit(long UnitNumber, string Reason);
+
+/// <summary>Records sampling visits.</summary>
+public sealed class Visiting(Commands commands)
+{
+    /// <summary>Records the visit, seals the sample and hands the lot to testing.</summary>
+    /// <exception cref="Refused">A missing fact, a sampler who is none, a unit that was not drawn: the rule is named.</exception>
+    public Task<Guid> Record(Viewer viewer, Guid lotId, VisitFacts facts, CancellationToken cancellation) => commands.Run(
+        viewer,
+        async (work, c) =>
+        {
+            var lot = await LotRecords.Lot(work.Db, lotId, c);
+            Check(viewer, lot, facts);
+            if (!await IsInspector(work.Db, facts.SecondSampler, c))
+            {
+                throw new Refused("refused.inspection.second-sampler-unknown") { Field = "secondSampler" };
+            }
+
+            var replaced = await Replace(work, lot, facts.Missing, c);
+            LotMachine.Move(
+                lot,
+                "seal",
+                viewer,
+                Facts.Of(
+                    ("samplerCount", "2"), ("seal", string.Join(',', facts.Seals)), ("custody", facts.Witness),
+                    ("units", replaced ? "replaced-by-draw" : "as-drawn")));
+            var visit = Row(work, lot, facts);
+            await work.Insert(visit, c);
+            await work.Journal(
+                "lot.sampled",
+                lot.Id,
+                new { lot.Number, facts.PresentedQuantity, facts.Seals, facts.ReserveSamples, facts.Missing, lot.State },
+                c);
+            return visit.Id;
+        },
+        cancellation);
+
+    private static void Check(Viewer viewer, Lot lot, VisitFacts facts)
+    {
+        if (facts.SecondSampler == viewer.UserId)
+        {
+            throw new Refused("refused.inspection.two-samplers-needed") { Field = "secondSampler" };
+        }
+
+        if (facts.PresentedQuantity < 1 || facts.PresentedQuantity > lot.Quantity)
+        {
+            throw new Refused(
+                "refused.inspection.presented-out-of-range",
+                facts.PresentedQuantity.ToString(CultureInfo.InvariantCulture),
+                lot.Quantity.ToString(CultureInfo.InvariantCulture)) { Field = "presentedQuantity" };
+        }
+    }
+
+    private static Task<bool> IsInspector(Db db, Guid userId, CancellationToken cancellation) =>
+        Registry.Access.People.Holds(db, userId, Role.Inspector, cancellation);
+
+    private static async Task<bool> Replace(
+        Work work, Lot lot, IReadOnlyList<MissingUnit> missing, CancellationToken cancellation)
+    {
+        var units = await LotRecords.Units(work.Db, lot, cancellation);
+        foreach (var unit in units)
+        {
+            unit.State = "found";
+        }
+
+        if (missing.Count == 0)
+        {
+            return false;
+        }
+
+        var seed = await DrawRounds.Seed(work.Db, lot, cancellation);
+        var replaced = Draw.Replace(
+            seed, lot.Id.ToString(), new UnitSample(lot.Quantity, units.Count), [.. missing.Select(m => m.UnitNumber)]);
+        foreach (var (gone, spare) in replaced.Select(r => (r.Missing, r.By)))
+        {
+            var unit = units.Single(u => u.UnitNumber == gone || u.ReplacedBy == gone);
+            unit.State = "replaced";
+            unit.ReplacedBy = spare;
+        }
+
+        return true;
+    }
+
+    private static Visit Row(Work work, Lot lot, VisitFacts facts) => new()
+    {
+        ZoneId = lot.ZoneId, Id = work.NewId(), LotId = lot.Id, Attempt = lot.Attempt, FirmId = lot.FirmId,
+        PresentedQuantity = facts.PresentedQuantity, SamplerOne = work.Viewer.UserId, SamplerTwo = facts.SecondSampler,
+        Seals = string.Join(',', facts.Seals), ReserveSamples = facts.ReserveSamples, Remarks = facts.Remarks,
+        Witness = facts.Witness, At = work.Now,
+    };
+}
