@@ -38,7 +38,7 @@ public static class LotDecision
     }
 
     internal static bool Waits(LotFacts facts, Requirement requirement) =>
-        requirement.Confidence != Confidence.High && requirement.Confidence >= facts.WaitsFrom
+        requirement.Confidence != Confidence.High && requirement.Confidence >= (facts.WaitsFrom ?? Confidence.Low)
         && !Confirmed(facts, requirement);
 
     // A corrected observation is out; it stays in the facts so that anyone can see what was corrected.

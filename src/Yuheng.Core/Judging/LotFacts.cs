@@ -66,14 +66,14 @@ public sealed record LotFacts
     public required IReadOnlyList<Requirement> Requirements { get; init; }
     public required IReadOnlyList<PlanLine> Plan { get; init; }
     public required IReadOnlyList<Observation> Observations { get; init; }
-    public IReadOnlyList<LimitConfirmation> Confirmations { get; init; } = [];
+    public IReadOnlyList<LimitConfirmation> Confirmations { get => field ?? []; init; }
 
     /// <summary>The packs that the requirements were read from.</summary>
-    public IReadOnlyList<PackPin> Pins { get; init; } = [];
+    public IReadOnlyList<PackPin> Pins { get => field ?? []; init; }
 
     /// <summary>
-    /// Requirements of this confidence or worse wait for a person's confirmation. Medium ones are always named in the
+    /// Requirements of this confidence or worse wait for a person's confirmation; Low where not given. Medium ones are always named in the
     /// verdict, so that whoever releases the lot sees them.
     /// </summary>
-    public Confidence WaitsFrom { get; init; } = Confidence.Low;
+    public Confidence? WaitsFrom { get; init; }
 }

@@ -53,13 +53,13 @@ public sealed record Observation
     public Finding? Finding { get; init; }
 
     /// <summary>The analysis, for a composition.</summary>
-    public IReadOnlyList<ElementReading> Elements { get; init; } = [];
+    public IReadOnlyList<ElementReading> Elements { get => field ?? []; init; }
 
     /// <summary>Expanded uncertainty U of the value, in its unit.</summary>
     public decimal? Uncertainty { get; init; }
 
-    /// <summary>Coverage factor k of U.</summary>
-    public decimal CoverageFactor { get; init; } = 2m;
+    /// <summary>Coverage factor k of U; 2 where none is given.</summary>
+    public decimal? CoverageFactor { get; init; }
 
     public string? Gauge { get; init; }
 

@@ -21,7 +21,7 @@ public sealed record RequirementLimit
     public Phrase? Formula { get; init; }
 
     /// <summary>For a composition: the limited elements.</summary>
-    public IReadOnlyList<ElementLimit> Elements { get; init; } = [];
+    public IReadOnlyList<ElementLimit> Elements { get => field ?? []; init; }
 }
 
 /// <summary>One characteristic that a product must meet, with everything that is needed to judge it years later.</summary>
@@ -63,13 +63,13 @@ public sealed record Requirement
     public RequirementLimit? Limit { get; init; }
 
     public Rounding? Rounding { get; init; }
-    public DecisionRule Rule { get; init; } = DecisionRule.Simple;
+    public DecisionRule Rule { get => field ?? DecisionRule.Simple; init; }
 
     /// <summary>Why this cannot be judged: no rate agreed, duration not known, class without rating.</summary>
     public Phrase? Unknown { get; init; }
 
     /// <summary>Drop and bubble of the edition.</summary>
-    public LeakVolumes Volumes { get; init; } = new(null, null);
+    public LeakVolumes Volumes { get => field ?? new(null, null); init; }
 
     public required Confidence Confidence { get; init; }
     public required string Source { get; init; }

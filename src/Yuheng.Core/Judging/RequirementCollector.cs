@@ -49,7 +49,7 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
                 Key = limit.Id + "@contract",
                 Id = limit.Id,
                 Name = Requirements.NameOf(limit.Id),
-                Kind = limit.CharacteristicKind,
+                Kind = limit.About ?? CharacteristicKind.Dimension,
                 Class = limit.Class,
                 Basis = Basis.Contract,
                 Safety = limit.Safety,

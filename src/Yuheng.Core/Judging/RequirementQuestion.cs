@@ -26,11 +26,12 @@ public sealed record ContractLimit
     /// <summary>No failure is allowed.</summary>
     public bool Safety { get; init; }
 
-    public CharacteristicClass Class { get; init; } = CharacteristicClass.A;
-    public CharacteristicKind CharacteristicKind { get; init; } = CharacteristicKind.Dimension;
+    public CharacteristicClass Class { get; init; }
+    /// <summary>What it is about; a dimension where not given.</summary>
+    public CharacteristicKind? About { get; init; }
 
     /// <summary>Sampling group.</summary>
-    public string Group { get; init; } = "dimension";
+    public string Group { get => field ?? "dimension"; init; }
 }
 
 /// <summary>What must this product meet in this market on this day?</summary>
@@ -55,14 +56,14 @@ public sealed record RequirementQuestion
     public required DateOnly Day { get; init; }
 
     /// <summary>Standards that the contract names (Standardization Law art. 26).</summary>
-    public IReadOnlyList<NamedStandard> Contract { get; init; } = [];
+    public IReadOnlyList<NamedStandard> Contract { get => field ?? []; init; }
 
     /// <summary>Limits of the contract's own.</summary>
-    public IReadOnlyList<ContractLimit> ContractLimits { get; init; } = [];
+    public IReadOnlyList<ContractLimit> ContractLimits { get => field ?? []; init; }
 
     /// <summary>Standards of the zone's agreement, for what neither contract nor market covers.</summary>
-    public IReadOnlyList<NamedStandard> Agreement { get; init; } = [];
+    public IReadOnlyList<NamedStandard> Agreement { get => field ?? []; init; }
 
     /// <summary>The decision rule agreed with the customer before the test (ISO/IEC 17025 7.1.3).</summary>
-    public DecisionRule Rule { get; init; } = DecisionRule.Simple;
+    public DecisionRule Rule { get => field ?? DecisionRule.Simple; init; }
 }

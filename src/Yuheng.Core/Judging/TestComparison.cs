@@ -99,7 +99,7 @@ internal static class TestComparison
         return outcome with
         {
             Conditional = verdict is RuleVerdict.ConditionalPass or RuleVerdict.ConditionalFail,
-            ProbabilityBeyondLimit = u is { } known ? Beyond(limit, exact, known, observation.CoverageFactor) : null,
+            ProbabilityBeyondLimit = u is { } known ? Beyond(limit, exact, known, observation.CoverageFactor ?? 2m) : null,
         };
     }
 

@@ -17,13 +17,13 @@ public sealed record TestMedium(string Code, Bilingual Name, IReadOnlyList<strin
 public sealed record MatrixRow
 {
     public required IReadOnlyList<string> Markets { get; init; }
-    public IReadOnlyList<string> Families { get; init; } = [];
-    public IReadOnlyList<string> Traits { get; init; } = [];
-    public IReadOnlyList<string> Packs { get; init; } = [];
-    public IReadOnlyList<Bilingual> Documents { get; init; } = [];
+    public IReadOnlyList<string> Families { get => field ?? []; init; }
+    public IReadOnlyList<string> Traits { get => field ?? []; init; }
+    public IReadOnlyList<string> Packs { get => field ?? []; init; }
+    public IReadOnlyList<Bilingual> Documents { get => field ?? []; init; }
 
     /// <summary>Standards that the market names but whose numbers are not shipped.</summary>
-    public IReadOnlyList<string> WithoutNumbers { get; init; } = [];
+    public IReadOnlyList<string> WithoutNumbers { get => field ?? []; init; }
 
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }

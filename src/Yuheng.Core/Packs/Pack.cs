@@ -24,13 +24,13 @@ public sealed record Pack
     public required string Standard { get; init; }
 
     /// <summary>Other ways to cite it.</summary>
-    public IReadOnlyList<string> StandardAliases { get; init; } = [];
+    public IReadOnlyList<string> StandardAliases { get => field ?? []; init; }
 
     /// <summary>The edition as it is cited: <c>2022</c>.</summary>
     public required string Edition { get; init; }
 
     /// <summary>Other ways to name the edition (<c>9th and later</c>).</summary>
-    public IReadOnlyList<string> EditionAliases { get; init; } = [];
+    public IReadOnlyList<string> EditionAliases { get => field ?? []; init; }
 
     /// <summary>First day in force; null where it is not established.</summary>
     public DateOnly? ValidFrom { get; init; }
@@ -48,7 +48,7 @@ public sealed record Pack
     public required IReadOnlyList<string> Purposes { get; init; }
 
     /// <summary>Packs that this one cites.</summary>
-    public IReadOnlyList<string> References { get; init; } = [];
+    public IReadOnlyList<string> References { get => field ?? []; init; }
 
     /// <summary>The pack whose sections hold here too, unless this one has its own.</summary>
     public string? SameAs { get; init; }
@@ -69,47 +69,46 @@ public sealed record Pack
     public LeakRates? LeakRates { get; init; }
 
     /// <summary>Limits of closure leakage by seat, valve and NPS.</summary>
-    public IReadOnlyList<LeakRow> LeakRows { get; init; } = [];
+    public IReadOnlyList<LeakRow> LeakRows { get => field ?? []; init; }
 
     /// <summary>Test pressures.</summary>
-    public IReadOnlyList<PressureRow> Pressures { get; init; } = [];
+    public IReadOnlyList<PressureRow> Pressures { get => field ?? []; init; }
 
     /// <summary>Minimum durations.</summary>
-    public IReadOnlyList<DurationRow> Durations { get; init; } = [];
+    public IReadOnlyList<DurationRow> Durations { get => field ?? []; init; }
 
     /// <summary>Which tests are required.</summary>
-    public IReadOnlyList<RequiredTestsRow> RequiredTests { get; init; } = [];
+    public IReadOnlyList<RequiredTestsRow> RequiredTests { get => field ?? []; init; }
 
     /// <summary>What the standard applies to.</summary>
-    public IReadOnlyList<ScopeRow> Scopes { get; init; } = [];
+    public IReadOnlyList<ScopeRow> Scopes { get => field ?? []; init; }
 
     /// <summary>Compositions of alloys.</summary>
-    public IReadOnlyList<Alloy> Alloys { get; init; } = [];
+    public IReadOnlyList<Alloy> Alloys { get => field ?? []; init; }
 
     /// <summary>Limits of metals released into water.</summary>
-    public IReadOnlyList<ReleaseRow> Releases { get; init; } = [];
+    public IReadOnlyList<ReleaseRow> Releases { get => field ?? []; init; }
 
     /// <summary>Named numbers of the edition that fit no table: tolerance factors, guard bands, densities.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Numbers { get; init; } =
-        new Dictionary<string, IReadOnlyList<decimal>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Numbers { get => field ?? NoEntries<string, IReadOnlyList<decimal>>.Value; init; }
 
     /// <summary>Threads by size.</summary>
-    public IReadOnlyList<ThreadRow> Threads { get; init; } = [];
+    public IReadOnlyList<ThreadRow> Threads { get => field ?? []; init; }
 
     /// <summary>Minimum walls by inside diameter.</summary>
-    public IReadOnlyList<WallRow> Walls { get; init; } = [];
+    public IReadOnlyList<WallRow> Walls { get => field ?? []; init; }
 
     /// <summary>Sample sizes of supervision spot checks and site acceptance.</summary>
-    public IReadOnlyList<SpotCheckRow> SpotChecks { get; init; } = [];
+    public IReadOnlyList<SpotCheckRow> SpotChecks { get => field ?? []; init; }
 
     /// <summary>What begins on which day.</summary>
-    public IReadOnlyList<DatedRule> DatedRules { get; init; } = [];
+    public IReadOnlyList<DatedRule> DatedRules { get => field ?? []; init; }
 
     /// <summary>Characteristics that a product must meet.</summary>
-    public IReadOnlyList<RequirementRow> Requirements { get; init; } = [];
+    public IReadOnlyList<RequirementRow> Requirements { get => field ?? []; init; }
 
     /// <summary>Worked examples in the shape of <c>yuheng judge</c>, run by the test suite.</summary>
-    public IReadOnlyList<System.Text.Json.JsonElement> Examples { get; init; } = [];
+    public IReadOnlyList<System.Text.Json.JsonElement> Examples { get => field ?? []; init; }
 
     /// <summary>Drop and bubble of this edition.</summary>
     public LeakVolumes Volumes => new(DropMm3, BubbleMm3);

@@ -13,10 +13,10 @@ public sealed record LeakRates
     public required IReadOnlyDictionary<string, decimal?> Gas { get; init; }
 
     /// <summary>The letter when none is agreed, by seat (<c>soft</c>, <c>metal</c>).</summary>
-    public IReadOnlyDictionary<string, string> DefaultBySeat { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> DefaultBySeat { get => field ?? NoEntries<string, string>.Value; init; }
 
     /// <summary>Confidence of the default; that of the coefficients is the pack's.</summary>
-    public Confidence DefaultConfidence { get; init; } = Confidence.Medium;
+    public Confidence? DefaultConfidence { get; init; }
 }
 
 /// <summary>Closure leakage by NPS: zero, a number per NPS, or a number for the band.</summary>
@@ -45,11 +45,11 @@ public sealed record PressureRow
     public required string Test { get; init; }
 
     public required string Clause { get; init; }
-    public IReadOnlyList<string> Media { get; init; } = [];
+    public IReadOnlyList<string> Media { get => field ?? []; init; }
     public decimal? Multiplier { get; init; }
 
     /// <summary>Rounded up to the next multiple, by unit of the rating (<c>psi</c>: 25, <c>bar</c>: 1).</summary>
-    public IReadOnlyDictionary<string, decimal> RoundUpTo { get; init; } = new Dictionary<string, decimal>();
+    public IReadOnlyDictionary<string, decimal> RoundUpTo { get => field ?? NoEntries<string, decimal>.Value; init; }
 
     /// <summary>Nominal of a fixed pressure; the lower of it and multiplier × base applies.</summary>
     public decimal? Nominal { get; init; }
@@ -111,14 +111,14 @@ public sealed record RequiredTestsRow
 public sealed record ScopeRow
 {
     public required string Clause { get; init; }
-    public IReadOnlyList<string> ValveTypes { get; init; } = [];
-    public IReadOnlyList<string> Materials { get; init; } = [];
-    public IReadOnlyList<int> DnList { get; init; } = [];
+    public IReadOnlyList<string> ValveTypes { get => field ?? []; init; }
+    public IReadOnlyList<string> Materials { get => field ?? []; init; }
+    public IReadOnlyList<int> DnList { get => field ?? []; init; }
     public int? DnFrom { get; init; }
     public int? DnTo { get; init; }
-    public IReadOnlyList<decimal> PnList { get; init; } = [];
+    public IReadOnlyList<decimal> PnList { get => field ?? []; init; }
     public decimal? PnTo { get; init; }
-    public IReadOnlyList<decimal> MopList { get; init; } = [];
+    public IReadOnlyList<decimal> MopList { get => field ?? []; init; }
     public decimal? TempFrom { get; init; }
     public decimal? TempTo { get; init; }
 
@@ -126,7 +126,7 @@ public sealed record ScopeRow
     public bool TempUnknown { get; init; }
 
     /// <summary>Media that are out of scope from a DN on.</summary>
-    public IReadOnlyList<string> MediaNotFromDn { get; init; } = [];
+    public IReadOnlyList<string> MediaNotFromDn { get => field ?? []; init; }
 
     public int? MediaDnFrom { get; init; }
     public Confidence? Confidence { get; init; }
@@ -136,10 +136,10 @@ public sealed record ScopeRow
 public sealed record Alloy
 {
     public required string Name { get; init; }
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get => field ?? []; init; }
 
     /// <summary>Further standards that list the same composition.</summary>
-    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+    public IReadOnlyList<string> AlsoIn { get => field ?? []; init; }
 
     public required string Clause { get; init; }
     public required IReadOnlyList<ElementLimit> Elements { get; init; }
@@ -151,10 +151,10 @@ public sealed record Alloy
     public decimal? OthersEach { get; init; }
 
     /// <summary>Product groups of a positive list that the alloy may be used for.</summary>
-    public IReadOnlyList<string> ProductGroups { get; init; } = [];
+    public IReadOnlyList<string> ProductGroups { get => field ?? []; init; }
 
     /// <summary>copper-alloy, zinc-alloy, iron, steel.</summary>
-    public string Family { get; init; } = "copper-alloy";
+    public string Family { get => field ?? "copper-alloy"; init; }
 
     public Confidence? Confidence { get; init; }
 }
@@ -197,7 +197,7 @@ public sealed record SpotCheckRow
     public required string Clause { get; init; }
 
     /// <summary>Words one of which the product's name must hold; empty for every product.</summary>
-    public IReadOnlyList<string> Products { get; init; } = [];
+    public IReadOnlyList<string> Products { get => field ?? []; init; }
 
     public int? StockFrom { get; init; }
     public int? Tested { get; init; }
@@ -220,14 +220,14 @@ public sealed record DatedRule
     public required string Rule { get; init; }
 
     public required string Clause { get; init; }
-    public IReadOnlyList<string> Markets { get; init; } = [];
+    public IReadOnlyList<string> Markets { get => field ?? []; init; }
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public decimal? Limit { get; init; }
     public string? Unit { get; init; }
 
     /// <summary>Words in a product's name that are exempt.</summary>
-    public IReadOnlyList<string> Exempt { get; init; } = [];
+    public IReadOnlyList<string> Exempt { get => field ?? []; init; }
 
     public Bilingual? Says { get; init; }
     public Confidence? Confidence { get; init; }

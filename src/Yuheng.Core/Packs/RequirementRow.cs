@@ -96,7 +96,7 @@ public sealed record RequirementRow
     public bool Safety { get; init; }
 
     /// <summary>Traits of a family for which this is a safety characteristic (gas: closure).</summary>
-    public IReadOnlyList<string> SafetyTraits { get; init; } = [];
+    public IReadOnlyList<string> SafetyTraits { get => field ?? []; init; }
 
     /// <summary>Sampling group: performance, dimension, visual-marking, chemical, destructive, type-test.</summary>
     public required string Group { get; init; }
@@ -129,12 +129,12 @@ public sealed record RequirementRow
     public string? Rate { get; init; }
 
     /// <summary>Product families; empty for all.</summary>
-    public IReadOnlyList<string> Families { get; init; } = [];
+    public IReadOnlyList<string> Families { get => field ?? []; init; }
 
     /// <summary>Traits one of which the family must have (tap, gas, potable, lead-free).</summary>
-    public IReadOnlyList<string> Traits { get; init; } = [];
+    public IReadOnlyList<string> Traits { get => field ?? []; init; }
 
-    public IReadOnlyList<string> Seats { get; init; } = [];
+    public IReadOnlyList<string> Seats { get => field ?? []; init; }
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public Confidence? Confidence { get; init; }
