@@ -126,6 +126,16 @@ public sealed partial class OfflineVerifierTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_phone_nothing_runs_off_the_side()
+    {
+        await using var opened = await OpenAsync();
+        await opened.Page.SetViewportSizeAsync(360, 640);
+        await ChooseAsync(opened.Page, [_files.Jwt(_files.Credential(), OfflineFiles.Key), _files.Document]);
+
+        (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(360);
+    }
+
+    [Fact]
     public void Its_policy_admits_its_own_script_and_style_and_nothing_else()
     {
         var html = File.ReadAllText(FilePath);
