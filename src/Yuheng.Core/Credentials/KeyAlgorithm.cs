@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Yuheng.Core.Credentials;
@@ -42,6 +43,12 @@ public sealed record PublicKey(KeyAlgorithm Algorithm, byte[] Bytes)
 {
     /// <summary>The Multikey text, <c>z6Mk…</c> for Ed25519.</summary>
     public string ToMultibase() => Multibase.Base58Of([.. Algorithm.Multicodec.Span, .. Bytes]);
+
+    /// <summary>
+    /// SHA-256 of the bytes, in groups of four: what is printed, so that a reader can compare it with the offline file.
+    /// </summary>
+    public string Fingerprint() =>
+        string.Join(' ', Convert.ToHexStringLower(SHA256.HashData(Bytes)).Chunk(4).Select(c => new string(c)));
 
     /// <summary>Whether the signature is this key's over the data.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Yuheng.Core.Credentials;
 
 /// <summary>
-/// JSON as signed documents need it: one reading only. Duplicate members, broken UTF-8, lone surrogates, comments,
-/// trailing commas and deep nesting are refused, because two readers could understand them differently.
+/// JSON as signed documents need it: one reading only. Duplicate members, broken UTF-8, lone surrogates, numbers beyond
+/// a double, comments, trailing commas and deep nesting are refused: two readers could understand them differently.
 /// </summary>
 public static class StrictJson
 {
@@ -25,7 +25,7 @@ public static class StrictJson
 
         try
         {
-            RefuseLoneSurrogates(utf8.Span);
+            RefuseWhatHasNoValue(utf8.Span);
             using var document = JsonDocument.Parse(utf8, Options);
             return document.RootElement.Clone();
         }
@@ -60,13 +60,19 @@ public static class StrictJson
     public static bool Names(this JsonElement element, string member, string text) =>
         element.OneOrMany(member).Any(v => v.ValueKind == JsonValueKind.String && v.GetString() == text);
 
-    // An escape such as \ud800 is valid JSON but no text: GetString throws, here rather than at some later reader.
-    private static void RefuseLoneSurrogates(ReadOnlySpan<byte> utf8)
+    // \ud800 is valid JSON but no text, 1e999 is valid JSON but no number that RFC 8785 could write: found here rather
+    // than by some later reader.
+    private static void RefuseWhatHasNoValue(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
-            if (reader.ValueIsEscaped && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            if (reader.TokenType == JsonTokenType.Number && !double.IsFinite(reader.GetDouble()))
+            {
+                throw new JsonException();
+            }
+
+            if (reader.ValueIsEscaped)
             {
                 _ = reader.GetString();
             }

@@ -47,6 +47,7 @@ public sealed class CanonicalJsonTests
     [InlineData("""{"a":1,"a":2}""")]
     [InlineData("""{"a":1,"\u0061":2}""")]
     [InlineData("""{"a":"\ud800"}""")]
+    [InlineData("""{"a":1e999}""")]
     [InlineData("""{"a":1,}""")]
     [InlineData("""{"a":01}""")]
     [InlineData("/**/{}")]
