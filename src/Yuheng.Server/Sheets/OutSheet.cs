@@ -47,6 +47,11 @@ internal readonly record struct OutCell(string Text, Look Look = Look.Text, stri
     public static OutCell Of(decimal value) => new("", Look.Number) { Value = value };
 }
 
+/// <summary>A column of a written sheet.</summary>
+/// <param name="Width">In characters.</param>
+/// <param name="Look">Format of its cells that are not written.</param>
+internal readonly record struct OutColumn(double Width, Look Look = Look.Text);
+
 /// <summary>A drop-down list on the cells of a column; other entries stay possible.</summary>
 /// <param name="Column">From 0.</param>
 /// <param name="FirstRow">From 1.</param>
@@ -59,8 +64,10 @@ internal sealed record OutChoice(int Column, int FirstRow, int LastRow, IReadOnl
 /// <param name="Rows">Rows from the first on.</param>
 internal sealed record OutSheet(string Name, IEnumerable<IReadOnlyList<OutCell>> Rows)
 {
-    /// <summary>Widths of the columns in characters.</summary>
-    public IReadOnlyList<double> Widths { get; init; } = [];
+    /// <summary>
+    /// Widths and formats of whole columns, so that what is typed below the last row keeps its digits.
+    /// </summary>
+    public IReadOnlyList<OutColumn> Columns { get; init; } = [];
 
     /// <summary>Rows that stay in sight when scrolling.</summary>
     public int FrozenRows { get; init; }

@@ -64,9 +64,9 @@ internal static class XlsxFile
                 writer.WriteElement(Frozen(sheet.FrozenRows));
             }
 
-            if (sheet.Widths.Count > 0)
+            if (sheet.Columns.Count > 0)
             {
-                writer.WriteElement(Columns(sheet.Widths));
+                writer.WriteElement(Columns(sheet.Columns));
             }
 
             WriteRows(writer, sheet.Rows, comments);
@@ -99,6 +99,12 @@ internal static class XlsxFile
             for (var column = 0; column < row.Count; column++)
             {
                 var cell = row[column];
+                if (cell is { Text: "", Value: null, Comment: null, Look: Look.Text })
+                {
+                    // Left out, so that the column's own format holds.
+                    continue;
+                }
+
                 writer.WriteElement(Written(cell, CellAddress.Of(number, column)));
                 if (cell.Comment is { } comment)
                 {
@@ -145,17 +151,14 @@ internal static class XlsxFile
             WorkbookViewId = 0,
         });
 
-    /// <summary>
-    /// Widths and, for whole columns, the text format: what is typed below the last row stays text too.
-    /// </summary>
-    private static Xlsx.Columns Columns(IReadOnlyList<double> widths) => new(
-        widths.Select((width, column) => new Column
+    private static Xlsx.Columns Columns(IReadOnlyList<OutColumn> columns) => new(
+        columns.Select((column, index) => new Column
         {
-            Min = (uint)column + 1,
-            Max = (uint)column + 1,
-            Width = width,
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = column.Width,
             CustomWidth = true,
-            Style = XlsxStylesheet.Index(Look.Text, false),
+            Style = XlsxStylesheet.Index(column.Look, false),
         }));
 
     private static DataValidations Validations(IReadOnlyList<OutChoice> choices, List<IReadOnlyList<string>> lists)

@@ -48,7 +48,7 @@ public sealed class XlsxFileTests
                 [new OutCell("=1+2", Look.Bad, "note \u0001 <b>"), new OutCell("只", Look.Good)],
             ])
             {
-                Widths = [20, 8],
+                Columns = [new OutColumn(20), new OutColumn(8, Look.Number)],
                 FrozenRows = 1,
                 Choices = [new OutChoice(1, 2, 100, ["只", "套"])],
             },
