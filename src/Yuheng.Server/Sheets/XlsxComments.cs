@@ -29,7 +29,7 @@ internal static class XlsxComments
     private const string Shape =
         """
         <v:shape id="n{0}" type="#note" fillcolor="#fbf1dc"
-         style="position:absolute;visibility:hidden;width:240pt;height:80pt"><v:textbox/>
+         style='position:absolute;visibility:hidden;width:240pt;height:80pt'><v:textbox/>
         <x:ClientData ObjectType="Note"><x:AutoFill>False</x:AutoFill>
         <x:Row>{1}</x:Row><x:Column>{2}</x:Column></x:ClientData></v:shape>
 

@@ -7,7 +7,8 @@ namespace Yuheng.Server.Tests.Sheets;
 
 public sealed class CsvFileTests
 {
-    private static readonly Gen<string> AnyText = Gen.Char["ab0=+-@'\",;\t\r\n 　中é#\\"].Array[0, 12].Select(c => new string(c));
+    private static readonly Gen<string> AnyText =
+        Gen.Char["ab0=+-@'\",;\t\r\n 　中é#\\"].Array[0, 12].Select(c => new string(c));
 
     [Theory]
     [InlineData("=1+2", "\"'=1+2\"")]

@@ -8,15 +8,19 @@ public sealed class XlsxBookTests
 {
     private const string Styles =
         """
-        <styleSheet><numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
-        <numFmt numFmtId="166" formatCode="0.00_ ;[Red]-0.00"/><numFmt numFmtId="167" formatCode="[$-804]m/d/yy h:mm"/></numFmts>
+        <styleSheet><numFmts><numFmt numFmtId="164" formatCode="00000"/>
+        <numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
+        <numFmt numFmtId="166" formatCode="0.00_ ;[Red]-0.00"/>
+        <numFmt numFmtId="167" formatCode="[$-804]m/d/yy h:mm"/></numFmts>
         <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
-        <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/><xf numFmtId="167"/><xf numFmtId="49"/></cellXfs></styleSheet>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/>
+        <xf numFmtId="167"/><xf numFmtId="49"/></cellXfs></styleSheet>
         """;
 
     private static readonly string[] XmlParts =
     [
-        "<row>", "</row>", "<c r=\"ZZZZZZZ9\">", "<c t=\"s\" s=\"99\">", "<c>", "</c>", "<v>", "</v>", "1", "1E999", "<f>",
+        "<row>", "</row>", "<c r=\"ZZZZZZZ9\">", "<c t=\"s\" s=\"99\">", "<c>",
+        "</c>", "<v>", "</v>", "1", "1E999", "<f>",
         "</f>", "<is>", "</is>", "<t>", "</t>", "<row r=\"99999999999\">", "<row r=\"2147483647\">", "<rPh>", "</rPh>",
         "<v/>", "&#1;", "_x0000_",
     ];
@@ -45,7 +49,9 @@ public sealed class XlsxBookTests
     [Fact]
     public void Days_counted_from_1904_are_the_same_days() =>
         SheetFileTests.Read(Book("""<row><c s="4"><v>44853</v></c></row>""").With("xl/workbook.xml",
-            """<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="S" r:id="s"/></sheets></workbook>""").Bytes())
+            """
+            <workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="S" r:id="s"/></sheets></workbook>
+            """).Bytes())
             .Sheets[0].Rows[0].At(0).Text.ShouldBe("2026-10-20");
 
     [Fact]
@@ -82,7 +88,8 @@ public sealed class XlsxBookTests
     [Fact]
     public void A_workbook_without_a_sheet_is_refused()
     {
-        SheetFileTests.Code(Book("").With("xl/workbook.xml", "<workbook><sheets/></workbook>").Bytes()).ShouldBe("no-sheet");
+        SheetFileTests.Code(Book("").With("xl/workbook.xml", "<workbook><sheets/></workbook>").Bytes())
+            .ShouldBe("no-sheet");
         SheetFileTests.Code(Book("").Without("xl/workbook.xml").Bytes()).ShouldBe("no-sheet");
     }
 

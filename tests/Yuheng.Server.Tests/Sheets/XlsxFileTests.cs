@@ -1,4 +1,5 @@
 using CsCheck;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Shouldly;
@@ -10,8 +11,8 @@ public sealed class XlsxFileTests
 {
     [Fact]
     public void What_was_written_reads_back_the_same() =>
-        Gen.Char["ab0=+-@'\"_x0D\t\r\n 　中é<&\u0001\uD83D\uFFFF"].Array[0, 12].Select(c => new string(c)).Array[1, 5].Array[1, 6]
-            .Sample(rows =>
+        Gen.Char["ab0=+-@'\"_x0D\t\r\n 　中é<&\u0001\uD83D\uFFFF"].Array[0, 12].Select(c => new string(c))
+            .Array[1, 5].Array[1, 6].Sample(rows =>
             {
                 var back = SheetFileTests.Read(Written(rows)).Sheets[0].Rows;
                 foreach (var row in back)
@@ -56,7 +57,7 @@ public sealed class XlsxFileTests
         ]);
 
         using var document = SpreadsheetDocument.Open(stream, false);
-        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, CancellationToken.None)
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, CancellationToken.None)
             .Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}").ShouldBeEmpty();
         SheetFileTests.Read(stream.ToArray()).Sheets.Select(sheet => sheet.Name).ShouldBe(["批次1", "b"]);
     }
@@ -64,8 +65,8 @@ public sealed class XlsxFileTests
     internal static byte[] Written(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         using var stream = new MemoryStream();
-        XlsxFile.Write(stream,
-            [new OutSheet("t", rows.Select(row => (IReadOnlyList<OutCell>)[.. row.Select(text => new OutCell(text))]))]);
+        XlsxFile.Write(
+            stream, [new OutSheet("t", rows.Select(row => row.Select(text => new OutCell(text)).ToArray()))]);
         return stream.ToArray();
     }
 }

@@ -12,8 +12,14 @@ internal sealed class Zipped
 
     private readonly Dictionary<string, string> _parts = new()
     {
-        ["_rels/.rels"] = $"""<Relationships><Relationship Id="a" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
-        ["xl/workbook.xml"] = $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="S" sheetId="1" r:id="s"/></sheets></workbook>""",
+        ["_rels/.rels"] = $"""
+            <Relationships>
+            <Relationship Id="a" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            """,
+        ["xl/workbook.xml"] = $"""
+            <workbook xmlns="{Main}" xmlns:r="{Office}">
+            <sheets><sheet name="S" sheetId="1" r:id="s"/></sheets></workbook>
+            """,
         ["xl/_rels/workbook.xml.rels"] = $"""
             <Relationships><Relationship Id="s" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>
             <Relationship Id="t" Type="{Office}/sharedStrings" Target="/xl/sharedStrings.xml"/>
@@ -22,7 +28,9 @@ internal sealed class Zipped
     };
 
     public static Zipped Sheet(string rows, string after = "") =>
-        new Zipped().With("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{after}</worksheet>""");
+        new Zipped().With(
+            "xl/worksheets/sheet1.xml",
+            $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{after}</worksheet>""");
 
     public Zipped With(string part, string content)
     {

@@ -120,7 +120,7 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^([\d.,+-]+)\s*([^\d\s.,+-].*)$")]
+    [GeneratedRegex(@"^([\d.,+-]+)\s*([^\d\s.,+-](?![\d+-]).*)$")]
     private static partial Regex WithUnit();
 
     [GeneratedRegex(@"(:\d{1,2})-(\d{1,3})$")]

@@ -10,18 +10,9 @@ namespace Yuheng.Server.Inspection.Import;
 /// <param name="Values">How sizes and pressures are understood.</param>
 internal sealed record DeclarationContext(
     DateOnly Today,
-    IReadOnlyList<KnownProduct> Products,
+    KnownProducts Products,
     IReadOnlySet<string> LotNumbers,
-    ProductValues Values)
-{
-    /// <summary>Registered products by what the drop-down shows; of two alike the first.</summary>
-    public IReadOnlyDictionary<string, KnownProduct> ByLabel { get; } = Products
-        .DistinctBy(known => CellText.Key(known.Label)).ToDictionary(known => CellText.Key(known.Label));
-
-    /// <summary>Registered products by model.</summary>
-    public ILookup<string, KnownProduct> ByModel { get; } =
-        Products.ToLookup(known => known.Product.Model, StringComparer.OrdinalIgnoreCase);
-}
+    ProductValues Values);
 
 /// <summary>
 /// Reads a list of lots, row by row: good rows become drafts, bad ones errors by cell. Nothing is stored, and one bad

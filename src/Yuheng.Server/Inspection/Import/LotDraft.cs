@@ -70,15 +70,3 @@ internal sealed record ProductDraft(
     /// <summary>The registered product that this is; null where it is offered for registration.</summary>
     public Guid? Registered { get; init; }
 }
-
-/// <summary>A product that the firm has registered.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Product">Its values in the same canonical forms.</param>
-/// <param name="Unit">Code of the unit it is counted in.</param>
-internal sealed record KnownProduct(Guid Id, ProductDraft Product, string Unit)
-{
-    /// <summary>What the drop-down of the template shows.</summary>
-    public string Label => string.Join(' ', ((string[])
-        [Product.Model, Product.NominalSize, Product.PressureRating, Product.Name, Product.BodyMaterial])
-        .Where(part => part.Length > 0));
-}

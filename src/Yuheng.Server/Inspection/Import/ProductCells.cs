@@ -22,7 +22,7 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
         if (known is null)
         {
             CheckComplete(own);
-            known = Same(own);
+            known = context.Products.Same(own);
             return (own with { Registered = known?.Id }, unit ?? known?.Unit ?? "piece");
         }
 
@@ -30,12 +30,9 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
     }
 
     private KnownProduct? Chosen() => cells.Optional("product", text =>
-    {
-        var key = CellText.Key(text);
-        return context.ByLabel.TryGetValue(key, out var known)
+        context.Products.Labelled(text) is { } known
             ? Outcome.Of(known)
-            : Outcome.Bad<KnownProduct>("product-unknown", Near.Find(key, context.ByLabel)?.Label, text.Trim());
-    });
+            : Outcome.Bad<KnownProduct>("product-unknown", context.Products.Nearest(text), text.Trim()));
 
     /// <summary>A size or a rating; a bare number takes the unit of its heading.</summary>
     private string Designation(string key, IReadOnlyDictionary<string, string> units, Func<string, string> read) =>
@@ -72,12 +69,6 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
                 header.Has("productName") ? "productName" : "model", Phrase.Of("import.reason.no-product"), null);
         }
     }
-
-    /// <summary>The registered product that the row's own cells describe.</summary>
-    private KnownProduct? Same(ProductDraft own) => own.Model.Length == 0 ? null
-        : context.ByModel[own.Model].FirstOrDefault(known =>
-            known.Product.NominalSize == own.NominalSize
-            && (own.PressureRating.Length == 0 || known.Product.PressureRating == own.PressureRating));
 
     private ProductDraft Merged(ProductDraft own, KnownProduct known) => new(
         Agreed("productName", own.Name, known.Product.Name),
