@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Server.Data;
+using Yuheng.Server.Operations;
 
 namespace Yuheng.Server;
 
@@ -9,6 +10,9 @@ internal static class Verbs
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["migrate"] = Migrate,
+        ["init"] = args => Call(args, Init.Run),
+        ["backup"] = args => Call(args, Backup.Run),
+        ["journal"] = args => Call(args, JournalCheck.Run),
         ["schema"] = Schema,
     };
 
@@ -19,6 +23,9 @@ internal static class Verbs
     /// <summary>Settings of a verb's arguments.</summary>
     internal static Settings SettingsOf(string[] args) =>
         Settings.From(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
+
+    private static Task<int> Call(string[] args, Func<VerbCall, Task<int>> verb) =>
+        new VerbCall(args, Composition.Texts, Composition.Open).Run(verb);
 
     private static async Task<int> Migrate(string[] args)
     {

@@ -6,14 +6,14 @@ namespace Yuheng.Server.Tests;
 /// <summary>Lots for tests.</summary>
 internal static class Lots
 {
-    public static Lot Example(Work work) =>
+    public static Lot Example(Work work, long seq = 1, string number = "00123") =>
         new()
         {
             ZoneId = work.Viewer.ZoneId,
             Id = work.NewId(),
-            Seq = 1,
+            Seq = seq,
             FirmId = work.Viewer.PartyId,
-            Number = "00123",
+            Number = number,
             ProductId = Guid.Empty,
             ProductNameZh = "黄铜球阀",
             ProductNameEn = "brass ball valve",

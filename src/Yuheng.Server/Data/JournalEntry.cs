@@ -34,6 +34,9 @@ public sealed class JournalEntry : IZoneRow
     /// <summary>What changed, as JSON.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Length of a hash; the first entry follows as many zero bytes.</summary>
+    public const int HashBytes = 32;
+
     /// <summary>SHA-256 over the previous entry's hash and this entry's content.</summary>
     public required byte[] Hash { get; init; }
 

@@ -8,7 +8,7 @@ namespace Yuheng.Server.Data;
 /// </summary>
 internal sealed class WriterSession(Database database, DbConnection connection) : IAsyncDisposable
 {
-    private static readonly byte[] Genesis = new byte[32];
+    private static readonly byte[] Genesis = new byte[JournalEntry.HashBytes];
 
     private readonly Bulk _bulk = new(connection);
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
