@@ -26,6 +26,7 @@ internal static class Composition
     public static void AddServices(IServiceCollection services)
     {
         AccessSetup.Add(services);
+        InspectionSetup.Add(services);
         services.AddOperations();
     }
 
@@ -33,6 +34,7 @@ internal static class Composition
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessSetup.Map(routes);
+        InspectionSetup.Map(routes);
         routes.MapOperations();
     }
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Yuheng.Core;
+using Yuheng.Core.Judging;
 using Yuheng.Server.Data;
+using Yuheng.Server.Inspection;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 
@@ -139,8 +141,59 @@ public sealed class TestZone : IAsyncDisposable
             await Person(work, name, party, roles);
         }
 
+        await Goods(work, a, laboratory, cancellation);
         await work.Journal("zone.set-up", ZoneId, new { }, cancellation);
         return 0;
+    }
+
+    /// <summary>Terms that the zone's tests agree on.</summary>
+    public static AgreementTerms Terms { get; } = new(
+        "GB/T 2828.1-2012",
+        [new NamedStandard("GB/T 13927", "2022")],
+        [
+            new AgreementGroup("performance", "II", "0.65", null),
+            new AgreementGroup("dimension", "S-2", "1.5", null),
+            new AgreementGroup("visual-marking", "II", "2.5", null),
+            new AgreementGroup("chemical", null, null, 1, PerHeat: true),
+            new AgreementGroup("destructive", null, null, 1),
+        ]);
+
+    /// <summary>Firm A's half-inch ball valve.</summary>
+    public Guid BallValve { get; private set; }
+
+    private async Task Goods(Work work, Party firm, Party laboratory, CancellationToken cancellation)
+    {
+        await Services.GetRequiredService<Agreements>().Add(work, Terms, cancellation);
+        var product = new Product
+        {
+            ZoneId = ZoneId, Id = work.NewId(), FirmId = firm.Id, Model = "Q11F-16T", NameZh = "黄铜球阀",
+            NameEn = "brass ball valve", ValveType = "ball", Size = "DN15", Pressure = "PN16", Seat = "soft",
+            BodyAlloy = "HPb59-1", HsCode = "8481804090", Markets = "DE",
+        };
+        await work.Insert(product, cancellation);
+        BallValve = product.Id;
+        foreach (var owner in new[] { firm.Id, laboratory.Id })
+        {
+            await work.Insert(
+                new Gauge
+                {
+                    ZoneId = ZoneId, Id = work.NewId(), FirmId = owner, Number = "YB-0137", Kind = "pressure-gauge",
+                    Range = "0-4 MPa, 1.6", CalibratedOn = new DateOnly(2026, 6, 1), CalibrationDue = new DateOnly(2027, 5, 31),
+                    CalibrationPaper = "JL-2026-0137",
+                },
+                cancellation);
+        }
+
+        foreach (var method in new[] { "GB/T 13927", "GB/T 5231", "GB/T 1176" })
+        {
+            await work.Insert(
+                new LaboratoryScope
+                {
+                    ZoneId = ZoneId, Id = work.NewId(), LaboratoryId = laboratory.Id, Accreditation = "CMA", Number = "TEST-CMA-1",
+                    Method = method, ValidFrom = new DateOnly(2025, 1, 1), ValidTo = new DateOnly(2028, 12, 31),
+                },
+                cancellation);
+        }
     }
 
     private async Task Person(Work work, string name, Party party, Role[] roles)

@@ -10,6 +10,8 @@ namespace Yuheng.Server.Inspection;
 /// </summary>
 public sealed class Drawing(Commands commands, Database database, PublicValues values, Registry.Zones zones, TimeProvider time)
 {
+    private readonly SemaphoreSlim _one = new(1, 1);
+
     /// <summary>Closes the open round, if a lot waits in it, and draws every closed round whose value is known.</summary>
     /// <returns>How many lots were drawn.</returns>
     public async Task<int> CloseAndDraw(Viewer viewer, CancellationToken cancellation)
@@ -51,6 +53,20 @@ public sealed class Drawing(Commands commands, Database database, PublicValues v
         cancellation);
 
     private async Task<int> DrawClosed(Viewer viewer, CancellationToken cancellation)
+    {
+        // The product's own pass and a person's may come at once; a round is drawn by one of them.
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            return await DrawAll(viewer, cancellation);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<int> DrawAll(Viewer viewer, CancellationToken cancellation)
     {
         var drawn = 0;
         foreach (var (id, closedAt) in await Closed(viewer.ZoneId, cancellation))

@@ -47,7 +47,7 @@ internal static class InspectionTables
         builder.Entity<SeverityState>(e =>
         {
             e.ToTable("inspection_severity");
-            e.HasKey(x => new { x.ZoneId, x.FirmId, x.Family, x.Group });
+            e.HasKey(x => new { x.ZoneId, x.FirmId, x.Family, x.SeriesGroup });
         });
         MapRecords(builder);
     }

@@ -9,7 +9,7 @@ namespace Yuheng.Server.Inspection;
 /// <c>public-values.txt</c> in the data directory, put there from a source that nobody here can choose (a lottery, a
 /// beacon); <c>demo</c> derives it from the closing time and says so, for a synthetic zone only.
 /// </summary>
-public sealed class PublicValues(Settings settings, Registry.Zones zones)
+public sealed class PublicValues(Settings settings, Registry.Zones zones, TimeProvider time)
 {
     /// <summary>Values of a hundred years of days.</summary>
     private const int MostLines = 40_000;
@@ -38,7 +38,7 @@ public sealed class PublicValues(Settings settings, Registry.Zones zones)
 
         var lines = await System.IO.File.ReadAllLinesAsync(path, cancellation);
         return lines.Take(MostLines).Select(Line).OfType<FixedValue>()
-            .Where(v => v.KnownAt >= closedAt).OrderBy(v => v.KnownAt).FirstOrDefault();
+            .Where(v => v.KnownAt >= closedAt && v.KnownAt <= time.GetUtcNow()).OrderBy(v => v.KnownAt).FirstOrDefault();
     }
 
     private static FixedValue? Line(string line)

@@ -21,7 +21,7 @@ public sealed class SeverityState : IFirmRow, IVersionedRow
     public required string Family { get; init; }
 
     /// <summary>Group of characteristics.</summary>
-    public required string Group { get; init; }
+    public required string SeriesGroup { get; init; }
 
     /// <summary>normal, tightened, reduced, discontinued.</summary>
     public required string Severity { get; set; }
@@ -42,16 +42,16 @@ public sealed class SeverityStates(Database database)
         await using var db = database.Read(Sight.Whole(lot.ZoneId));
         var rows = await db.Set<SeverityState>()
             .Where(s => s.FirmId == lot.FirmId && s.Family == lot.ValveType)
-            .Select(s => new { s.Group, s.Severity })
+            .Select(s => new { s.SeriesGroup, s.Severity })
             .ToListAsync(cancellation);
-        return rows.ToDictionary(r => r.Group, r => Enum.Parse<Severity>(r.Severity, ignoreCase: true));
+        return rows.ToDictionary(r => r.SeriesGroup, r => Enum.Parse<Severity>(r.Severity, ignoreCase: true));
     }
 
     /// <summary>Takes a judged lot into account.</summary>
     internal static async Task Take(Work work, Lot lot, SeriesLot judged, CancellationToken cancellation)
     {
         var row = await work.Db.Set<SeverityState>().SingleOrDefaultAsync(
-            s => s.FirmId == lot.FirmId && s.Family == lot.ValveType && s.Group == judged.Group, cancellation);
+            s => s.FirmId == lot.FirmId && s.Family == lot.ValveType && s.SeriesGroup == judged.Group, cancellation);
         var state = row is null
             ? new SwitchingState(judged.Agreement, Severity.Normal)
             : JsonSerializer.Deserialize<SwitchingState>(row.State)!;
@@ -60,7 +60,7 @@ public sealed class SeverityStates(Database database)
         {
             row = new SeverityState
             {
-                ZoneId = lot.ZoneId, FirmId = lot.FirmId, Family = lot.ValveType, Group = judged.Group, Severity = "", State = "",
+                ZoneId = lot.ZoneId, FirmId = lot.FirmId, Family = lot.ValveType, SeriesGroup = judged.Group, Severity = "", State = "",
             };
             work.Db.Add(row);
         }

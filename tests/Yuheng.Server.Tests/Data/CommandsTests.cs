@@ -116,7 +116,7 @@ public sealed class CommandsTests
         );
 
         await using var db = test.Database.Read(Sight.Whole(ZoneId));
-        var read = await db.Set<Inspection.Lot>().SingleAsync();
+        var read = await db.Set<Server.Inspection.Lot>().SingleAsync();
         read.ValueUsd!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe("1200.50");
         read.DeclaredAt.ShouldBe(lot.DeclaredAt);
         read.Number.ShouldBe("00123");

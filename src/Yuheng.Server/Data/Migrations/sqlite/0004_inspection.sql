@@ -28,6 +28,8 @@ CREATE TABLE inspection_draw (
     secret BLOB NOT NULL,
     opened_at INTEGER NOT NULL,
     closed_at INTEGER NULL,
+    frozen_plan TEXT NULL,
+    record TEXT NULL,
     public_value TEXT NULL,
     public_source TEXT NULL,
     drawn_at INTEGER NULL,
@@ -118,7 +120,7 @@ CREATE TABLE inspection_reading (
     lot_id TEXT NOT NULL,
     attempt INTEGER NOT NULL,
     firm_id TEXT NOT NULL,
-    requirement_id TEXT NOT NULL,
+    characteristic TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
     observation TEXT NOT NULL,
     status TEXT NOT NULL,
@@ -130,6 +132,22 @@ CREATE TABLE inspection_reading (
     entered_by TEXT NOT NULL,
     entered_at INTEGER NOT NULL,
     CONSTRAINT PK_inspection_reading PRIMARY KEY (zone_id, lot_id, attempt, id)
+);
+CREATE TABLE inspection_severity (
+    zone_id TEXT NOT NULL,
+    firm_id TEXT NOT NULL,
+    family TEXT NOT NULL,
+    series_group TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    state TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    CONSTRAINT PK_inspection_severity PRIMARY KEY (zone_id, firm_id, family, series_group)
+);
+CREATE TABLE inspection_sheet (
+    zone_id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    document TEXT NOT NULL,
+    CONSTRAINT PK_inspection_sheet PRIMARY KEY (zone_id, hash)
 );
 CREATE TABLE inspection_unit (
     zone_id TEXT NOT NULL,

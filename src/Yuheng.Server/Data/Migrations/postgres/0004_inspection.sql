@@ -28,6 +28,8 @@ CREATE TABLE inspection_draw (
     secret bytea NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
+    frozen_plan text,
+    record text,
     public_value text,
     public_source text,
     drawn_at timestamp with time zone,
@@ -118,7 +120,7 @@ CREATE TABLE inspection_reading (
     lot_id uuid NOT NULL,
     attempt integer NOT NULL,
     firm_id uuid NOT NULL,
-    requirement_id text NOT NULL,
+    characteristic text NOT NULL,
     ordinal integer NOT NULL,
     observation text NOT NULL,
     status text NOT NULL,
@@ -130,6 +132,22 @@ CREATE TABLE inspection_reading (
     entered_by uuid NOT NULL,
     entered_at timestamp with time zone NOT NULL,
     CONSTRAINT PK_inspection_reading PRIMARY KEY (zone_id, lot_id, attempt, id)
+);
+CREATE TABLE inspection_severity (
+    zone_id uuid NOT NULL,
+    firm_id uuid NOT NULL,
+    family text NOT NULL,
+    series_group text NOT NULL,
+    severity text NOT NULL,
+    state text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT PK_inspection_severity PRIMARY KEY (zone_id, firm_id, family, series_group)
+);
+CREATE TABLE inspection_sheet (
+    zone_id uuid NOT NULL,
+    hash text NOT NULL,
+    document text NOT NULL,
+    CONSTRAINT PK_inspection_sheet PRIMARY KEY (zone_id, hash)
 );
 CREATE TABLE inspection_unit (
     zone_id uuid NOT NULL,

@@ -1,0 +1,25 @@
+using Yuheng.Core.Packs;
+
+namespace Yuheng.Server.Inspection;
+
+/// <summary>The inspection module's services and endpoints.</summary>
+internal static class InspectionSetup
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(_ => PackSet.Embedded);
+        services.AddSingleton<Agreements>();
+        services.AddSingleton<SeverityStates>();
+        services.AddSingleton<Declaring>();
+        services.AddSingleton<PublicValues>();
+        services.AddSingleton<Drawing>();
+        services.AddSingleton<Visiting>();
+        services.AddSingleton<EnteringReadings>();
+        services.AddSingleton<Judging>();
+        services.AddSingleton<Acting>();
+        services.AddSingleton<Requirements.Confirming>();
+        services.AddHostedService<DrawingService>();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => InspectionApi.Map(routes);
+}
