@@ -63,7 +63,12 @@ public sealed class Assets
         var type = ContentTypes.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
         var hash = Convert.ToHexStringLower(SHA256.HashData(plain))[..12];
         var brotli = Packed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize));
-        return new Asset(plain, brotli, Packed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)), hash, type);
+        return new Asset(
+            plain,
+            brotli,
+            Packed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)),
+            hash,
+            type);
     }
 
     private static byte[] Packed(byte[] plain, Func<Stream, Stream> packer)
@@ -95,7 +100,9 @@ internal sealed class AssetServer(RequestDelegate next, Assets assets)
         var tag = $"\"{asset.Hash}\"";
         headers.ETag = tag;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = http.Request.Query["v"] == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.CacheControl = http.Request.Query["v"] == asset.Hash
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
         if (http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -13,7 +13,8 @@ namespace Yuheng.Server.Shell;
 /// </summary>
 internal sealed class Faults(RequestDelegate next, Texts texts, ILogger<Faults> log)
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public async Task Invoke(HttpContext http)
     {
@@ -45,7 +46,12 @@ internal sealed class Faults(RequestDelegate next, Texts texts, ILogger<Faults> 
         catch (Exception bug) when (!http.Response.HasStarted)
         {
             // The edge: a bug is logged once, with the trace id that the reader sees.
-            log.LogError(bug, "Unhandled in {Method} {Path}, trace {Trace}", http.Request.Method, http.Request.Path, Trace(http));
+            log.LogError(
+                bug,
+                "Unhandled in {Method} {Path}, trace {Trace}",
+                http.Request.Method,
+                http.Request.Path,
+                Trace(http));
             await Answer(http, Problem.Of(StatusCodes.Status500InternalServerError));
         }
     }
@@ -55,7 +61,8 @@ internal sealed class Faults(RequestDelegate next, Texts texts, ILogger<Faults> 
 
     private async Task Answer(HttpContext http, Problem problem)
     {
-        var keep = KeptHeaders.Select(h => (Name: h, Value: http.Response.Headers[h])).Where(h => h.Value.Count > 0).ToArray();
+        var keep =
+            KeptHeaders.Select(h => (Name: h, Value: http.Response.Headers[h])).Where(h => h.Value.Count > 0).ToArray();
         http.Response.Clear();
         foreach (var (name, value) in keep)
         {

@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Yuheng.Server.Shell;
 
-/// <summary>Whether a request comes from a program, which reads problem documents, or from a person, who reads pages.</summary>
+/// <summary>
+/// Whether a request comes from a program, which reads problem documents, or from a person, who reads pages.
+/// </summary>
 public static class ForPrograms
 {
     /// <summary>Paths that only programs use.</summary>

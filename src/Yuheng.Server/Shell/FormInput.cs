@@ -27,7 +27,8 @@ public sealed class FormInput
         foreach (var (name, value) in form)
         {
             // A password is never sent back to the page.
-            if (!name.Contains("password", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("__", StringComparison.Ordinal))
+            if (!name.Contains("password", StringComparison.OrdinalIgnoreCase)
+                && !name.StartsWith("__", StringComparison.Ordinal))
             {
                 state.Keep(name, value.ToString());
             }
@@ -41,7 +42,8 @@ public sealed class FormInput
     public string Key => Optional(FormState.KeyField, 64) ?? "";
 
     /// <summary>All values of a field that may stand several times (check boxes).</summary>
-    public IReadOnlyList<string> All(string name) => [.. _form[name].Where(v => !StringValues.IsNullOrEmpty(v)).Select(v => v!)];
+    public IReadOnlyList<string> All(string name) =>
+        [.. _form[name].Where(v => !StringValues.IsNullOrEmpty(v)).Select(v => v!)];
 
     /// <summary>Whether a check box is ticked.</summary>
     public bool Ticked(string name) => _form[name].Count > 0;
@@ -126,7 +128,8 @@ public sealed class FormInput
             return null;
         }
 
-        if (DateOnly.TryParseExact(Folded(text), DatePatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        const DateTimeStyles Exact = DateTimeStyles.None;
+        if (DateOnly.TryParseExact(Folded(text), DatePatterns, CultureInfo.InvariantCulture, Exact, out var date))
         {
             return date;
         }
@@ -161,7 +164,9 @@ public sealed class FormInput
         }
     }
 
-    /// <summary>Full-width digits, signs and letters as their ASCII forms, without spaces and thousands marks.</summary>
+    /// <summary>
+    /// Full-width digits, signs and letters as their ASCII forms, without spaces and thousands marks.
+    /// </summary>
     public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC)
         .Replace(" ", "", StringComparison.Ordinal)
         .Replace(",", "", StringComparison.Ordinal);

@@ -32,7 +32,9 @@ public sealed class FormState
     /// <summary>Keeps what was typed.</summary>
     public void Keep(string field, string value) => _typed[field] = value;
 
-    /// <summary>Adds a refusal; the same one twice is kept once (a check may run before and within a command).</summary>
+    /// <summary>
+    /// Adds a refusal; the same one twice is kept once (a check may run before and within a command).
+    /// </summary>
     public void Refuse(Refused refused)
     {
         var problem = Problem.Of(refused);

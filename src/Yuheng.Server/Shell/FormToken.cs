@@ -7,7 +7,8 @@ namespace Yuheng.Server.Shell;
 
 /// <summary>
 /// Every unsafe request that a browser could be made to send from another site carries the form's token; there is no
-/// endpoint that has to remember it. Exempt: requests with an Authorization header and JSON bodies, which a foreign page cannot
+/// endpoint that has to remember it. Exempt: requests with an Authorization header and JSON bodies, which a foreign
+/// page cannot
 /// send without the browser asking first, and endpoints declared <c>WithoutFormToken</c>.
 /// </summary>
 internal sealed class FormToken(RequestDelegate next, IAntiforgery tokens)

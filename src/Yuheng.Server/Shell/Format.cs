@@ -21,7 +21,9 @@ public sealed class Format(T texts, TimeProvider clock, IHttpContextAccessor acc
 
     /// <summary>A computed number (a statistic) with so many decimals.</summary>
     public string Number(double number, int decimals) =>
-        double.IsFinite(number) ? number.ToString("#,##0." + new string('0', decimals), Plain).TrimEnd('.') : texts["shell.none"];
+        double.IsFinite(number)
+            ? number.ToString("#,##0." + new string('0', decimals), Plain).TrimEnd('.')
+            : texts["shell.none"];
 
     /// <summary>A value with its unit: <c>2.1 mm</c>.</summary>
     public string Measured(decimal value, string unit) => unit.Length == 0 ? Number(value) : $"{Number(value)} {unit}";
@@ -56,7 +58,8 @@ public sealed class Format(T texts, TimeProvider clock, IHttpContextAccessor acc
         TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", Plain);
 
     /// <summary>The zone's day of an instant.</summary>
-    public DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    public DateOnly Day(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
     /// <summary>A deadline with what is left: <c>4 December 2026 (3 days left)</c>.</summary>
     public string Deadline(DateOnly day)

@@ -1,6 +1,8 @@
 namespace Yuheng.Server.Shell;
 
-/// <summary>An entry of the navigation; a module registers its own with <c>services.AddSingleton(new NavItem(…))</c>.</summary>
+/// <summary>
+/// An entry of the navigation; a module registers its own with <c>services.AddSingleton(new NavItem(…))</c>.
+/// </summary>
 /// <param name="Href">Where it leads.</param>
 /// <param name="Text">Key of its text.</param>
 /// <param name="Order">Place in the line, ascending.</param>

@@ -19,7 +19,9 @@ public static class Page
         return new RazorComponentResult<TPage>(parameters) { PreventStreamingRendering = true };
     }
 
-    /// <summary>After a change: go and see (303). Only addresses of this site; anything else leads to the start page.</summary>
+    /// <summary>
+    /// After a change: go and see (303). Only addresses of this site; anything else leads to the start page.
+    /// </summary>
     public static IResult See(string? path) => new SeeOther(Local(path));
 
     /// <summary>
@@ -63,6 +65,7 @@ public static class Page
             return Task.CompletedTask;
         }
 
-        private static string Ascii(char c) => c is > ' ' and < (char)127 ? c.ToString() : Uri.EscapeDataString(c.ToString());
+        private static string Ascii(char c) =>
+            c is > ' ' and < (char)127 ? c.ToString() : Uri.EscapeDataString(c.ToString());
     }
 }

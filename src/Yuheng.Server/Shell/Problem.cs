@@ -29,17 +29,26 @@ public sealed record Problem(int Status, string Code, Phrase Phrase, string? Fie
     public static Problem Of(Refused refused)
     {
         var known = Statuses.FirstOrDefault(s => refused.Code.EndsWith(s.Ending, StringComparison.Ordinal)).Status;
-        return new Problem(known == 0 ? StatusCodes.Status400BadRequest : known, refused.Code, refused.Phrase, refused.Field);
+        return new Problem(
+            known == 0 ? StatusCodes.Status400BadRequest : known,
+            refused.Code,
+            refused.Phrase,
+            refused.Field);
     }
 
     /// <summary>The problem of a status alone (unknown address, wrong method).</summary>
     public static Problem Of(int status)
     {
         var text = status.ToString(CultureInfo.InvariantCulture);
-        return new Problem(status, $"http-{text}", Phrase.Of("shell.fault." + (Explained.Contains(status) ? text : "400")));
+        return new Problem(
+            status,
+            $"http-{text}",
+            Phrase.Of("shell.fault." + (Explained.Contains(status) ? text : "400")));
     }
 
-    /// <summary>The problem of a request that could not be read (broken JSON, cut multipart, missing parameter).</summary>
+    /// <summary>
+    /// The problem of a request that could not be read (broken JSON, cut multipart, missing parameter).
+    /// </summary>
     public static Problem Of(BadHttpRequestException unread)
     {
         if (unread.StatusCode != StatusCodes.Status400BadRequest)

@@ -2,7 +2,9 @@ using Yuheng.Core;
 
 namespace Yuheng.Server.Shell;
 
-/// <summary>In which language a request is answered: the reader's choice, else what the client accepts, else Chinese.</summary>
+/// <summary>
+/// In which language a request is answered: the reader's choice, else what the client accepts, else Chinese.
+/// </summary>
 public static class RequestLanguage
 {
     /// <summary>Cookie that keeps the reader's choice.</summary>
@@ -50,7 +52,8 @@ public static class RequestLanguage
 
     private static Language? Accepted(HttpRequest request)
     {
-        var wished = request.GetTypedHeaders().AcceptLanguage.Take(LanguagesRead).OrderByDescending(l => l.Quality ?? 1);
+        var wished =
+            request.GetTypedHeaders().AcceptLanguage.Take(LanguagesRead).OrderByDescending(l => l.Quality ?? 1);
         return wished.Select(l => Known(l.Value.Value)).FirstOrDefault(l => l is not null);
     }
 }

@@ -6,8 +6,10 @@ namespace Yuheng.Server.Shell;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>Own files only; nothing inline, nobody frames us, forms go home.</summary>
-    public const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    public const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
 
     public Task Invoke(HttpContext http)
     {

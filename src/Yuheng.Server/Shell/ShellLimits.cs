@@ -42,9 +42,12 @@ public static class ShellLimits
         rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         rates.OnRejected = (rejected, _) =>
         {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromSeconds(1);
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time)
+                ? time
+                : TimeSpan.FromSeconds(1);
             var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-            rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            rejected.HttpContext.Response.Headers.RetryAfter =
+                seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
         rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Address(http) is { } address

@@ -11,7 +11,9 @@ using Yuheng.Core;
 
 namespace Yuheng.Server.Shell;
 
-/// <summary>The web host's manners: languages, headers, limits, refusals, files, access. Modules only add endpoints.</summary>
+/// <summary>
+/// The web host's manners: languages, headers, limits, refusals, files, access. Modules only add endpoints.
+/// </summary>
 public static class ShellSetup
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
@@ -40,7 +42,8 @@ public static class ShellSetup
 
     /// <summary>The way of a request, and the shell's own addresses.</summary>
     /// <param name="app">The host.</param>
-    /// <param name="signIn">Adds the middleware that says who asks; it runs between routing and the check of access.</param>
+    /// <param name="signIn">Adds the middleware that says who asks; it runs between routing and the check of
+    /// access.</param>
     public static WebApplication UseShell(this WebApplication app, Action<IApplicationBuilder>? signIn = null)
     {
         app.UseForwardedHeaders();
@@ -60,7 +63,9 @@ public static class ShellSetup
         return app;
     }
 
-    /// <summary>JSON as strict as the commands behind it: nothing unknown, nothing twice, no numbers in strings.</summary>
+    /// <summary>
+    /// JSON as strict as the commands behind it: nothing unknown, nothing twice, no numbers in strings.
+    /// </summary>
     public static void Strict(JsonSerializerOptions json)
     {
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

@@ -17,10 +17,14 @@ public sealed record Todo(Phrase Text, long Count, string Href)
 /// <param name="Figures">Figures this viewer answers for.</param>
 public sealed record StartPart(IReadOnlyList<Todo> Todos, IReadOnlyList<FigureModel> Figures);
 
-/// <summary>A module's part of the start page; registered with <c>services.AddSingleton&lt;StartSource&gt;(…)</c>.</summary>
+/// <summary>
+/// A module's part of the start page; registered with <c>services.AddSingleton&lt;StartSource&gt;(…)</c>.
+/// </summary>
 public delegate ValueTask<StartPart> StartSource(HttpContext http, Viewer viewer);
 
-/// <summary>The start page: what to do today, then the figures; for others, what this is and how to check a credential.</summary>
+/// <summary>
+/// The start page: what to do today, then the figures; for others, what this is and how to check a credential.
+/// </summary>
 public static class Start
 {
     /// <summary>More than seven kinds is no longer a list of what to do today.</summary>

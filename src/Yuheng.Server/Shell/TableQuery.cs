@@ -63,7 +63,8 @@ public sealed record TableQuery(
     /// <summary>The address of this query with something changed; a null value takes a part away.</summary>
     public string Url(string path, params ReadOnlySpan<(string Name, string? Value)> changes)
     {
-        SortedDictionary<string, string> parts = new(StringComparer.Ordinal) { ["sort"] = (Descending ? "-" : "") + Sort };
+        SortedDictionary<string, string> parts =
+            new(StringComparer.Ordinal) { ["sort"] = (Descending ? "-" : "") + Sort };
         if (Size != UsualRows)
         {
             parts["size"] = Size.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -114,7 +115,11 @@ public sealed record Rows<TRow>(IReadOnlyList<TRow> Items, string? Next, long? T
     /// <summary>
     /// Makes a page of rows that were read with one more than wanted, which tells whether there are more.
     /// </summary>
-    public static Rows<TRow> Of(IReadOnlyList<TRow> read, TableQuery query, Func<TRow, IReadOnlyList<string>> cursor, long? total = null) =>
+    public static Rows<TRow> Of(
+        IReadOnlyList<TRow> read,
+        TableQuery query,
+        Func<TRow, IReadOnlyList<string>> cursor,
+        long? total = null) =>
         read.Count <= query.Size
             ? new Rows<TRow>(read, null, total)
             : new Rows<TRow>([.. read.Take(query.Size)], TableQuery.Cursor(cursor(read[query.Size - 1])), total);

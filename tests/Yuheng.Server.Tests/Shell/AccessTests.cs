@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -12,7 +11,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Every_endpoint_of_the_server_declares_who_may_use_it()
     {
-        await using var server = new WebApplicationFactory<Program>();
+        await using var server = await TestZone.Start(DatabaseKind.Sqlite);
 
         Undeclared(server.Services).ShouldBeEmpty();
     }

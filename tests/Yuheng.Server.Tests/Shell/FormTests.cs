@@ -35,11 +35,13 @@ public sealed class FormTests
         var client = host.Client();
         var token = await Token(client);
 
-        var answer = await client.PostAsync("/form", Form(("user", "wang"), ("pieces", "\uff17"), ("_key", "abc123"), token));
+        var answer =
+            await client.PostAsync("/form", Form(("user", "wang"), ("pieces", "\uff17"), ("_key", "abc123"), token));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         answer.Headers.Location!.ToString().ShouldBe("/any");
-        answer.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("sent=abc123;", StringComparison.Ordinal));
+        answer.Headers.GetValues("Set-Cookie")
+            .ShouldContain(c => c.StartsWith("sent=abc123;", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class FormTests
         var client = host.Client();
         var token = await Token(client);
 
-        var answer = await client.PostAsync("/form", Form(("user", "wang & li"), ("pieces", "many"), ("password", "s3cret"), token));
+        var answer = await client
+            .PostAsync("/form", Form(("user", "wang & li"), ("pieces", "many"), ("password", "s3cret"), token));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await answer.Content.ReadAsStringAsync();

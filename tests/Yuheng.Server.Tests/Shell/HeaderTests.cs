@@ -84,7 +84,10 @@ public sealed class HeaderTests
     [InlineData("de, en;q=0.8, zh;q=0.9", null, "zh-CN")]
     [InlineData("en", "zh", "zh-CN")]
     [InlineData("de", null, "zh-CN")]
-    public async Task A_page_speaks_the_language_chosen_then_accepted_then_Chinese(string accepted, string? chosen, string tag)
+    public async Task A_page_speaks_the_language_chosen_then_accepted_then_Chinese(
+        string accepted,
+        string? chosen,
+        string tag)
     {
         await using var host = await ShellHost.Start();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");

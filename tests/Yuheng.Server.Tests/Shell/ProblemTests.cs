@@ -21,7 +21,8 @@ public sealed class ProblemTests
     {
         await using var host = await ShellHost.Start();
 
-        var answer = await host.Client().PostAsync("/api/probe", new StringContent(body, Encoding.UTF8, "application/json"));
+        var answer =
+            await host.Client().PostAsync("/api/probe", new StringContent(body, Encoding.UTF8, "application/json"));
 
         await ShouldBeProblem(answer, HttpStatusCode.BadRequest, code);
     }
@@ -41,7 +42,8 @@ public sealed class ProblemTests
     public async Task A_wrong_content_type_is_an_explained_415()
     {
         await using var host = await ShellHost.Start();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/probe") { Content = new StringContent("a=1") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/api/probe") { Content = new StringContent("a=1") };
         request.Headers.Add("Authorization", "Bearer key");
 
         await ShouldBeProblem(await host.Client().SendAsync(request), HttpStatusCode.UnsupportedMediaType, "http-415");
@@ -57,7 +59,10 @@ public sealed class ProblemTests
     {
         await using var host = await ShellHost.Start();
 
-        await ShouldBeProblem(await host.Client().SendAsync(new HttpRequestMessage(new HttpMethod(method), path)), status, code);
+        await ShouldBeProblem(
+            await host.Client().SendAsync(new HttpRequestMessage(new HttpMethod(method), path)),
+            status,
+            code);
     }
 
     [Fact]
@@ -67,7 +72,8 @@ public sealed class ProblemTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/refused");
         request.Headers.Add("Cookie", "lang=zh");
 
-        var problem = await ShouldBeProblem(await host.Client().SendAsync(request), HttpStatusCode.BadRequest, "field-empty");
+        var problem =
+            await ShouldBeProblem(await host.Client().SendAsync(request), HttpStatusCode.BadRequest, "field-empty");
 
         problem.GetProperty("field").GetString().ShouldBe("number");
         problem.GetProperty("message").GetString().ShouldBe("\u6b64\u9879\u5fc5\u987b\u586b\u5199\u3002");
@@ -93,7 +99,8 @@ public sealed class ProblemTests
     public async Task A_multipart_form_that_is_cut_off_is_an_explained_400()
     {
         await using var host = await ShellHost.Start();
-        var cut = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.csv\"\r\n\r\n1,2"u8.ToArray());
+        var cut = new ByteArrayContent(
+            "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.csv\"\r\n\r\n1,2"u8.ToArray());
         cut.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
 
         var answer = await host.Client().PostAsync("/api/upload", cut);
@@ -106,7 +113,8 @@ public sealed class ProblemTests
     public async Task A_body_over_12_MB_is_an_explained_413()
     {
         await using var host = await ShellHost.Start();
-        var file = new MultipartFormDataContent { { new ByteArrayContent(new byte[13 * 1024 * 1024]), "f", "photo.jpg" } };
+        var file =
+            new MultipartFormDataContent { { new ByteArrayContent(new byte[13 * 1024 * 1024]), "f", "photo.jpg" } };
 
         var problem = await ShouldBeProblem(
             await host.Client().PostAsync("/api/upload", file), HttpStatusCode.RequestEntityTooLarge, "body-too-large");
@@ -114,7 +122,10 @@ public sealed class ProblemTests
         problem.GetProperty("message").GetString()!.ShouldContain("12 MB");
     }
 
-    private static async Task<JsonElement> ShouldBeProblem(HttpResponseMessage answer, HttpStatusCode status, string code)
+    private static async Task<JsonElement> ShouldBeProblem(
+        HttpResponseMessage answer,
+        HttpStatusCode status,
+        string code)
     {
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(status, text);

@@ -54,7 +54,8 @@ public sealed class ShellHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Where Kestrel listens, when it does.</summary>
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <summary>A client with its own cookies that shows redirects as they are.</summary>
     public HttpClient Client()
@@ -73,8 +74,8 @@ public sealed class ShellHost : IAsyncDisposable
         if (Enum.TryParse<Role>(http.Request.Headers[RoleHeader], out var role))
         {
             ImmutableHashSet<Role> roles = [role];
-            http.SetViewer(new Viewer(
-                Guid.Empty, new Guid(1, 2, 3, new byte[8]), Guid.Empty, PartyKind.SchemeOperator, "Wang", "Firm", roles, http.Language()));
+            var somebody = new Guid(1, 2, 3, new byte[8]);
+            http.SetViewer(new Viewer(Guid.Empty, somebody, Guid.Empty, null, "Wang", "Firm", roles, http.Language()));
         }
 
         http.SetZoneFace(ZoneFace.None with { Name = "Yuhuan", Synthetic = true });
@@ -114,7 +115,8 @@ internal static class Probes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/probe", (Declaration declaration) => Results.Ok(declaration)).Public();
-        routes.MapGet("/api/refused", string () => throw new Refused("refused.shell.field-empty") { Field = "number" }).Public();
+        routes.MapGet("/api/refused", string () => throw new Refused("refused.shell.field-empty") { Field = "number" })
+            .Public();
         routes.MapGet("/api/untold", string () => throw new Refused("refused.no.such-text", "7")).Public();
         routes.MapGet("/api/bug", string () => throw new InvalidOperationException("secret of the house")).Public();
         routes.MapGet("/bug", string () => throw new InvalidOperationException("secret of the house")).Public();
@@ -127,7 +129,10 @@ internal static class Probes
         routes.MapPost("/api/check", (HttpContext http, CancellationToken _) => Answer(http)).Public()
             .WithoutFormToken("checks what is sent along");
         routes.MapPost("/api/upload", async (HttpContext http, CancellationToken _) =>
-            Results.Text((await http.Form()).Files.Count.ToString(CultureInfo.InvariantCulture))).Public().WithoutFormToken("test");
+        {
+            var form = await http.Form();
+            return Results.Text(form.Files.Count.ToString(CultureInfo.InvariantCulture));
+        }).Public().WithoutFormToken("counts what is sent along");
     }
 
     private static Task<IResult> Answer(HttpContext http) => Page.Retry(

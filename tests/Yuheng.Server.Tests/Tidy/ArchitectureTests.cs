@@ -25,7 +25,8 @@ public sealed class ArchitectureTests
     public void Core_touches_the_base_class_library_only() => Walls.Core(Uses, "Yuheng.Core").ShouldBeEmpty();
 
     [Fact]
-    public void Core_keeps_measured_values_and_limits_as_decimals() => BinaryFractions(typeof(Phrase).Assembly).ShouldBeEmpty();
+    public void Core_keeps_measured_values_and_limits_as_decimals() =>
+        BinaryFractions(typeof(Phrase).Assembly).ShouldBeEmpty();
 
     [Fact]
     public void The_shell_touches_no_module_and_no_table() => Walls.Room(Uses, Server, "Shell", "Data").ShouldBeEmpty();
@@ -37,7 +38,8 @@ public sealed class ArchitectureTests
     public void Modules_meet_at_the_doors_of_those_before_them() => Walls.BetweenModules(Uses, Server).ShouldBeEmpty();
 
     [Fact]
-    public void A_planted_breach_of_Core_is_found() => Walls.Core(Planted, "Planted.Core").Select(u => u.From).Distinct()
+    public void A_planted_breach_of_Core_is_found() =>
+        Walls.Core(Planted, "Planted.Core").Select(u => u.From).Distinct()
         .ShouldBe(["Planted.Core.ReadsFiles", "Planted.Core.SignsAnywhere"], ignoreOrder: true);
 
     [Fact]
@@ -46,11 +48,13 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void A_planted_page_that_knows_a_module_is_found() =>
-        Walls.Room(Planted, "Planted.Server", "Shell", "Data").Select(u => u.From).ShouldContain("Planted.Server.Shell.Frame");
+        Walls.Room(Planted, "Planted.Server", "Shell", "Data").Select(u => u.From)
+            .ShouldContain("Planted.Server.Shell.Frame");
 
     [Fact]
     public void A_planted_table_that_knows_a_module_is_found() =>
-        Walls.Room(Planted, "Planted.Server", "Data", "Shell").Select(u => u.From).ShouldContain("Planted.Server.Data.Db");
+        Walls.Room(Planted, "Planted.Server", "Data", "Shell").Select(u => u.From)
+            .ShouldContain("Planted.Server.Data.Db");
 
     [Fact]
     public void Planted_uses_against_the_stream_and_past_the_door_are_found() =>

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Yuheng.Server.Tests.Tidy;
 
-/// <summary>Takes C# apart into code, comments and string literals; enough for rules about words, not a compiler.</summary>
+/// <summary>
+/// Takes C# apart into code, comments and string literals; enough for rules about words, not a compiler.
+/// </summary>
 public static class CodeText
 {
-    /// <summary>The pieces of literals, without quotes; an interpolated one gives a piece before and after each hole.</summary>
+    /// <summary>
+    /// The pieces of literals, without quotes; an interpolated one gives a piece before and after each hole.
+    /// </summary>
     public static List<string> Literals(string source) => Scan(source).Literals;
 
     /// <summary>The source with comments blanked out.</summary>

@@ -9,7 +9,8 @@ public sealed record SourceFile(string Path, string Text)
     public string[] Lines { get; } = Text.Split('\n');
 
     /// <summary>Whether it is code that the style rules hold for.</summary>
-    public bool IsCode => Path.EndsWith(".cs", StringComparison.Ordinal) || Path.EndsWith(".razor", StringComparison.Ordinal)
+    public bool IsCode =>
+        Path.EndsWith(".cs", StringComparison.Ordinal) || Path.EndsWith(".razor", StringComparison.Ordinal)
         || Path.EndsWith(".js", StringComparison.Ordinal);
 
     /// <summary>Whether it is part of the product, not of its tests.</summary>
@@ -19,7 +20,8 @@ public sealed record SourceFile(string Path, string Text)
 /// <summary>The files of the repository, without what builds and runs leave behind.</summary>
 public static class SourceTree
 {
-    private static readonly string[] Skipped = ["bin", "obj", ".git", "data", "artifacts", "TestResults", "node_modules"];
+    private static readonly string[] Skipped =
+        ["bin", "obj", ".git", "data", "artifacts", "TestResults", "node_modules"];
 
     private static readonly string[] TextKinds = [".cs", ".razor", ".js", ".css", ".json", ".md", ".sql", ".csproj"];
 
@@ -28,7 +30,11 @@ public static class SourceTree
 
     /// <summary>All source files under src, tests, bench and packs.</summary>
     public static IReadOnlyList<SourceFile> Sources { get; } =
-        [.. AllFiles().Where(f => TextKinds.Contains(f.Extension)).Select(f => new SourceFile(Below(f), File.ReadAllText(f.FullName)))];
+    [
+        .. AllFiles()
+            .Where(f => TextKinds.Contains(f.Extension))
+            .Select(f => new SourceFile(Below(f), File.ReadAllText(f.FullName))),
+    ];
 
     /// <summary>Every file of the repository.</summary>
     public static IEnumerable<FileInfo> AllFiles() => Files(new DirectoryInfo(Root));

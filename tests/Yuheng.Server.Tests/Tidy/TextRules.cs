@@ -26,12 +26,14 @@ public static partial class TextRules
     public static IEnumerable<ProductText> Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateObject().Select(e => new ProductText(e.Name, Value(e, "zh"), Value(e, "en")))];
+        var entries = document.RootElement.EnumerateObject();
+        return [.. entries.Select(e => new ProductText(e.Name, Value(e, "zh"), Value(e, "en")))];
     }
 
     /// <summary>Texts that lack a language, or fill in other values in one than in the other.</summary>
     public static IEnumerable<string> Incomplete(IEnumerable<ProductText> texts) => texts
-        .Where(t => t.Zh.Length == 0 || t.En.Length == 0 || !Holes(t.Zh).SetEquals(Holes(t.En)) || !Fills(t.Zh) || !Fills(t.En))
+        .Where(t => t.Zh.Length == 0 || t.En.Length == 0 || !Holes(t.Zh).SetEquals(Holes(t.En)) || !Fills(t.Zh)
+            || !Fills(t.En))
         .Select(t => t.Key);
 
     /// <summary>Texts with words that promise too much (docs/domain/glossary.md).</summary>
@@ -52,8 +54,10 @@ public static partial class TextRules
         var keys = texts.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         return files
             .Where(f => f.IsProduct && f.IsCode)
-            .SelectMany(f => Asked().Matches(CodeText.WithoutComments(f.Text)).Select(m => (f.Path, Key: m.Groups[1].Value)))
-            .Where(a => a.Key.EndsWith('.') ? !keys.Any(k => k.StartsWith(a.Key, StringComparison.Ordinal)) : !keys.Contains(a.Key))
+            .SelectMany(
+                f => Asked().Matches(CodeText.WithoutComments(f.Text)).Select(m => (f.Path, Key: m.Groups[1].Value)))
+            .Where(a => !keys.Contains(a.Key)
+                && !(a.Key.EndsWith('.') && keys.Any(k => k.StartsWith(a.Key, StringComparison.Ordinal))))
             .Select(a => $"{a.Path}: {a.Key}");
     }
 
@@ -61,17 +65,21 @@ public static partial class TextRules
     {
         _ when !file.IsProduct && !file.Path.StartsWith("packs/", StringComparison.Ordinal) => [],
         _ when file.Path.EndsWith("texts.json", StringComparison.Ordinal) => [],
-        _ when file.Path.EndsWith(".razor", StringComparison.Ordinal) => Quoted().Matches(file.Text).Select(m => m.Groups[1].Value),
+        _ when file.Path.EndsWith(".razor", StringComparison.Ordinal) => Quoted().Matches(file.Text)
+            .Select(m => m.Groups[1].Value),
         _ => CodeText.Literals(file.Text),
     };
 
     /// <summary>The parts of a key up to each dot or hyphen, to which code may add what varies.</summary>
     private static IEnumerable<string> Beginnings(string key) =>
-        Enumerable.Range(1, key.Length - 1).Where(i => key[i - 1] is '.' or '-' && key[..i].Contains('.')).Select(i => key[..i]);
+        Enumerable.Range(1, key.Length - 1)
+            .Where(i => key[i - 1] is '.' or '-' && key[..i].Contains('.'))
+            .Select(i => key[..i]);
 
     private static HashSet<string> Holes(string text) => [.. Hole().Matches(text).Select(m => m.Value)];
 
-    private static bool Fills(string text) => !Hole().IsMatch(text) || Hole().Replace(text, "").IndexOfAny(['{', '}']) < 0;
+    private static bool Fills(string text) =>
+        !Hole().IsMatch(text) || Hole().Replace(text, "").IndexOfAny(['{', '}']) < 0;
 
     private static string Value(JsonProperty entry, string language) =>
         entry.Value.TryGetProperty(language, out var value) ? value.GetString() ?? "" : "";
@@ -85,6 +93,8 @@ public static partial class TextRules
     [GeneratedRegex("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?)[\"{]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"certif(?:ication|ied)|licen[cs]e|recommended|认证|监制|推荐", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bcertifi(?:cation|ed)\b|\blicen[cs]es?\b|\brecommend(?:ed|s)\b|认证|监制|推荐",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Promises();
 }

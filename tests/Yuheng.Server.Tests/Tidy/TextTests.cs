@@ -26,7 +26,8 @@ public sealed class TextTests
     [InlineData("""{"a.b": {"zh": "甲"}}""")]
     [InlineData("""{"a.b": {"zh": "甲 {0}", "en": "A"}}""")]
     [InlineData("""{"a.b": {"zh": "甲 {0", "en": "A {0}"}}""")]
-    public void An_incomplete_text_is_found(string json) => TextRules.Incomplete(TextRules.Parse(json)).ShouldBe(["a.b"]);
+    public void An_incomplete_text_is_found(string json) =>
+        TextRules.Incomplete(TextRules.Parse(json)).ShouldBe(["a.b"]);
 
     [Theory]
     [InlineData("认证证书", "paper")]
@@ -37,7 +38,8 @@ public sealed class TextTests
     [Fact]
     public void An_unused_and_a_missing_text_are_found()
     {
-        SourceFile[] files = [new("src/P.cs", "T[\"a.used\"]; T[\"a.missing\"]; T[\"a.part.\" + x]; // T[\"a.unused\"]")];
+        SourceFile[] files =
+            [new("src/P.cs", "T[\"a.used\"]; T[\"a.missing\"]; T[\"a.part.\" + x]; // T[\"a.unused\"]")];
         ProductText[] texts = [new("a.used", "-", "-"), new("a.unused", "-", "-"), new("a.part.one", "-", "-")];
 
         TextRules.Unused(texts, files).ShouldBe(["a.unused"]);

@@ -20,11 +20,14 @@ public static partial class TidyRules
     /// <summary>Words that no file of code may hold; written in two parts so that this file may.</summary>
     private static readonly string[] NeverAnywhere = ["TO" + "DO", "FIX" + "ME"];
 
-    /// <summary>What the product may not call or write: time, chance and ids enter as parameters; pages are static.</summary>
+    /// <summary>
+    /// What the product may not call or write: time, chance and ids enter as parameters; pages are static.
+    /// </summary>
     private static readonly string[] NeverInProduct =
     [
         "@" + "onclick", "@" + "bind", "DateTime." + "Now", "DateTime." + "UtcNow", "DateTimeOffset." + "Now",
-        "DateTimeOffset." + "UtcNow", "DateTime." + "Today", "Guid." + "NewGuid", "Random." + "Shared", "new " + "Random(",
+        "DateTimeOffset." + "UtcNow", "DateTime." + "Today", "Guid." + "NewGuid", "Random." + "Shared",
+        "new " + "Random(",
         "style" + "=\"", "on" + "click=\"", "on" + "submit=\"", "#" + "region",
     ];
 
@@ -80,18 +83,25 @@ public static partial class TidyRules
         return found.Where(l => Chinese().IsMatch(l)).Select(l => $"{file.Path}: {Chinese().Match(l).Value}");
     }
 
-    /// <summary>Public members of the engines without a summary.</summary>
+    /// <summary>Public types of the engines, and public members of public types, without a summary.</summary>
     public static IEnumerable<string> Undocumented(SourceFile file)
     {
+        var inPublicType = true;
         for (var i = 0; i < file.Lines.Length; i++)
         {
+            if (TypeHead().IsMatch(file.Lines[i]))
+            {
+                inPublicType = file.Lines[i].TrimStart().StartsWith("public ", StringComparison.Ordinal);
+            }
+
             var above = i - 1;
             while (above >= 0 && file.Lines[above].Trim() is ['[', ..])
             {
                 above--;
             }
 
-            var open = PublicMember().IsMatch(file.Lines[i]) && !file.Lines[i].Contains(" override ", StringComparison.Ordinal);
+            var open = inPublicType && PublicMember().IsMatch(file.Lines[i])
+                && !file.Lines[i].Contains(" override ", StringComparison.Ordinal);
             if (open && (above < 0 || !file.Lines[above].TrimStart().StartsWith("///", StringComparison.Ordinal)))
             {
                 yield return $"{file.Path}:{i + 1}";

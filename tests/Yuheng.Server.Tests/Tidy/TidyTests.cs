@@ -22,7 +22,8 @@ public sealed class TidyTests
 
     [Fact]
     public void The_engines_public_members_are_documented() =>
-        Broken(TidyRules.Undocumented, f => IsCSharp(f) && f.Path.StartsWith("src/Yuheng.Core/", StringComparison.Ordinal))
+        Broken(TidyRules.Undocumented, f => IsCSharp(f)
+            && f.Path.StartsWith("src/Yuheng.Core/", StringComparison.Ordinal))
             .ShouldBeEmpty();
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class TidyTests
 
     [Fact]
     public void The_command_line_may_write_to_the_console() =>
-        TidyRules.BannedWords(new SourceFile("src/Yuheng.Cli/Planted.cs", "Console." + "WriteLine(1);")).ShouldBeEmpty();
+        TidyRules.BannedWords(new SourceFile("src/Yuheng.Cli/Planted.cs", "Console." + "WriteLine(1);"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_long_file_a_wide_line_and_a_long_function_are_found()
@@ -60,7 +62,8 @@ public sealed class TidyTests
     {
         var body = string.Concat(Enumerable.Repeat("    public int A;\n", 61));
 
-        TidyRules.LongFunctions(new SourceFile("src/Planted.cs", $"public sealed class A\n    : B\n{{\n{body}}}\n")).ShouldBeEmpty();
+        TidyRules.LongFunctions(new SourceFile("src/Planted.cs", $"public sealed class A\n    : B\n{{\n{body}}}\n"))
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -77,6 +80,7 @@ public sealed class TidyTests
     [InlineData("    public int A() => 1;", 1)]
     [InlineData("    /// <summary>A.</summary>\n    [B]\n    public int A() => 1;", 0)]
     [InlineData("    public override int A() => 1;", 0)]
+    [InlineData("internal sealed class B\n    public int A() => 1;", 0)]
     public void An_undocumented_public_member_is_found(string code, int found) =>
         TidyRules.Undocumented(new SourceFile("src/Yuheng.Core/P.cs", code)).Count().ShouldBe(found);
 

@@ -10,16 +10,20 @@ public sealed record Use(string From, string To);
 /// <summary>The walls of docs/ARCHITECTURE.md over the uses between types.</summary>
 public static partial class Walls
 {
-    /// <summary>Modules in the order of the day: a module calls the doors of those before it, never of those after.</summary>
+    /// <summary>
+    /// Modules in the order of the day: a module calls the doors of those before it, never of those after.
+    /// </summary>
     public static readonly string[] Modules =
     [
-        "Registry", "Requirements", "Supervision", "Inspection", "Papers", "Improvement", "Cases", "Public", "Association", "Zone",
+        "Registry", "Requirements", "Supervision", "Inspection", "Papers", "Improvement", "Cases", "Public",
+        "Association", "Zone",
     ];
 
     /// <summary>What no engine may touch: pages, databases, files, clock, chance, the machine's culture.</summary>
     private static readonly string[] ForbiddenToCore =
     [
-        "Microsoft.", "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.FileStream", "System.Random",
+        "Microsoft.", "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.FileStream",
+        "System.Random",
         "System.TimeProvider", "System.Net.Http", "System.Data.", "System.Environment", "System.Threading.Tasks.Task",
         "System.Globalization.RegionInfo", "Npgsql",
     ];
@@ -28,12 +32,14 @@ public static partial class Walls
     public static IEnumerable<Use> Core(IEnumerable<Use> uses, string root) => uses
         .Where(u => In(u.From, root))
         .Where(u => In(u.To, root.Replace(".Core", ".Server")) || In(u.To, root.Replace(".Core", ".Cli"))
-            || ForbiddenToCore.Any(f => u.To == f || (f.EndsWith('.') ? u.To.StartsWith(f, StringComparison.Ordinal) : In(u.To, f)))
+            || ForbiddenToCore.Any(f => u.To == f
+            || (f.EndsWith('.') ? u.To.StartsWith(f, StringComparison.Ordinal) : In(u.To, f)))
             || (u.To.StartsWith("NSec", StringComparison.Ordinal) && !In(u.From, root + ".Credentials")))
         .Where(u => !IsCompilerWord(u.To));
 
     /// <summary>Uses of a room (Shell, Data) that lead into a module or another forbidden room.</summary>
-    public static IEnumerable<Use> Room(IEnumerable<Use> uses, string root, string room, params string[] forbidden) => uses
+    public static IEnumerable<Use> Room(IEnumerable<Use> uses, string root, string room, params string[] forbidden) =>
+        uses
         .Where(u => In(u.From, $"{root}.{room}"))
         .Where(u => Modules.Concat(forbidden).Any(m => In(u.To, $"{root}.{m}")));
 
@@ -50,7 +56,9 @@ public static partial class Walls
         .Where(u => In(u.To, root.Replace(".Cli", ".Server")) || In(u.To, "Microsoft.EntityFrameworkCore")
             || In(u.To, "Microsoft.AspNetCore") || In(u.To, "Microsoft.Data"));
 
-    /// <summary>A measured value or a limit held as a binary fraction: properties of these names are decimals.</summary>
+    /// <summary>
+    /// A measured value or a limit held as a binary fraction: properties of these names are decimals.
+    /// </summary>
     public static bool IsMeasuredName(string property) => Measured().IsMatch(property);
 
     private static int ModuleOf(string type, string root) => Array.FindIndex(Modules, m => In(type, $"{root}.{m}"));
@@ -64,7 +72,8 @@ public static partial class Walls
         || type.StartsWith(space + "+", StringComparison.Ordinal) || type == space;
 
     /// <summary>Attributes that the compiler writes.</summary>
-    private static bool IsCompilerWord(string type) => type.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal);
+    private static bool IsCompilerWord(string type) =>
+        type.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal);
 
     [GeneratedRegex("^(?:Measured|Limit|Reading|Minimum|Maximum)(?:Value)?$")]
     private static partial Regex Measured();
