@@ -14,12 +14,14 @@ namespace Yuheng.Server.Inspection;
 /// rework, resubmit, redirect, refuse, withdraw, export, revoke, recall, report, hold, close: an event of the lot's machine.
 /// </param>
 /// <param name="Reason">Why, or the plan of the rework, the new evidence, the scope of the recall.</param>
+[Door]
 public sealed record LotAction(string Kind, string Reason);
 
 /// <summary>
 /// Steps that people take with a lot after declaration and verdict. Which are open to whom is the machine's to say; each is
 /// one transaction with one journal entry.
 /// </summary>
+[Door]
 public sealed class Acting(Commands commands, Agreements agreements, PackSet packs)
 {
     /// <summary>Steps taken here; release is taken where the credential is made.</summary>

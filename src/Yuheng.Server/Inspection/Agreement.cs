@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection;
 /// An inspection agreement (检验协议) of the zone, one version: which sampling standard, and level and AQL for each group
 /// of characteristics. Nothing is sampled under a default that nobody agreed to.
 /// </summary>
+[Door]
 public sealed class Agreement : IZoneRow
 {
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Yuheng.Server.Inspection;
 /// <param name="SamplingStandard">Standard and edition of sampling: <c>GB/T 2828.1-2012</c>.</param>
 /// <param name="TestStandards">Standards of the tests where neither market nor contract names one.</param>
 /// <param name="Groups">How each group of characteristics is sampled.</param>
+[Door]
 public sealed record AgreementTerms(
     string SamplingStandard,
     IReadOnlyList<NamedStandard> TestStandards,
@@ -24,4 +25,5 @@ public sealed record AgreementTerms(
 /// <param name="Aql">AQL as written; null where the group is not sampled by the tables.</param>
 /// <param name="Pieces">Fixed number of pieces, all to conform, a heat or a lot (chemical, destructive); else null.</param>
 /// <param name="PerHeat">Whether the fixed number is for each heat.</param>
+[Door]
 public sealed record AgreementGroup(string Group, string? Level, string? Aql, int? Pieces, bool PerHeat = false);

@@ -8,6 +8,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>Inspection agreements of the zone: versions with the instant from which each is in force.</summary>
+[Door]
 public sealed class Agreements(Database database, TimeProvider time)
 {
     private volatile IReadOnlyList<Agreement>? _known;

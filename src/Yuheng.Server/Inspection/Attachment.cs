@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>A file that belongs to a lot: an outside report, a photo. The content lies under its hash.</summary>
+[Door]
 public sealed class Attachment : IFirmRow
 {
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ namespace Yuheng.Server.Inspection;
 /// Declares lots: a lot, its plan and its place in the open draw round, in one transaction with one journal entry. The
 /// firm learns at once what will be tested and on how many pieces.
 /// </summary>
+[Door]
 public sealed class Declaring(Commands commands, Agreements agreements, SeverityStates severities, PackSet packs)
 {
     /// <summary>A larger lot is a slip of the keyboard: a hundred million valves.</summary>
@@ -129,4 +130,5 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
 /// <param name="Number">Its own number.</param>
 /// <param name="Pieces">How many pieces will be drawn.</param>
 /// <param name="State">Where the lot stands.</param>
+[Door]
 public sealed record Declared(Guid Id, string Number, int Pieces, string State);

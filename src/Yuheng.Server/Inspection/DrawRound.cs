@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection;
 /// One round of the fair draw: a seed committed to by its hash while declarations are open, a public value fixed only
 /// after they close, and from both the units of every lot of the round.
 /// </summary>
+[Door]
 public sealed class DrawRound : IVersionedRow
 {
     /// <inheritdoc/>

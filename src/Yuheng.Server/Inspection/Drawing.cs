@@ -8,6 +8,7 @@ namespace Yuheng.Server.Inspection;
 /// Closes draw rounds and draws them when their public value is known: by hand, and by itself every few minutes for
 /// rounds that are old enough.
 /// </summary>
+[Door]
 public sealed class Drawing(Commands commands, Database database, PublicValues values, Registry.Zones zones, TimeProvider time)
 {
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -110,6 +111,7 @@ public sealed class Drawing(Commands commands, Database database, PublicValues v
 }
 
 /// <summary>Runs the product's own pass over the rounds.</summary>
+[Door]
 internal sealed class DrawingService(Drawing drawing, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);

@@ -8,6 +8,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>One reading to be recorded, as it was taken.</summary>
+[Door]
 public sealed record NewReading
 {
     /// <summary>Code of the characteristic: <c>shell</c>.</summary>
@@ -61,15 +62,18 @@ public sealed record NewReading
 /// <param name="Source">grid, excel, csv, api, report.</param>
 /// <param name="FileHash">SHA-256 of the file, where there is one.</param>
 /// <param name="Readings">The readings.</param>
+[Door]
 public sealed record ReadingBlock(Guid LotId, string Source, string? FileHash, IReadOnlyList<NewReading> Readings);
 
 /// <summary>What became of one reading.</summary>
+[Door]
 public sealed record EnteredReading(Guid Id, string Characteristic, int Ordinal, TestStatus Status, Phrase Why);
 
 /// <summary>
 /// Records readings with their digits and judges each at once. A reading is never changed: a later one corrects it with a
 /// reason.
 /// </summary>
+[Door]
 public sealed class EnteringReadings(Commands commands)
 {
     /// <summary>Readings in one block at most; a larger sample is entered in several.</summary>

@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection;
 /// A verdict on a lot with everything that it was made from: the engine's input and output, byte for byte, so that
 /// replay can make it again and compare.
 /// </summary>
+[Door]
 public sealed class Judgement : IFirmRow
 {
     /// <inheritdoc/>

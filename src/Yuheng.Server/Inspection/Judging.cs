@@ -17,6 +17,7 @@ namespace Yuheng.Server.Inspection;
 /// Signs results and decides lots: collects everything that a lot is decided by, decides, and stores facts and decision
 /// byte for byte with the verdict.
 /// </summary>
+[Door]
 public sealed class Judging(Commands commands, Registry.Zones zones)
 {
     /// <summary>

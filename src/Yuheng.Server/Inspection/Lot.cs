@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection;
 /// A declared lot (申报批). What was declared is kept as declared: the product is copied into it, so that a later change
 /// of the product changes no old lot.
 /// </summary>
+[Door]
 public sealed class Lot : IFirmRow, IVersionedRow
 {
     /// <inheritdoc/>

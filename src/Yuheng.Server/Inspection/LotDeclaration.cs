@@ -1,6 +1,7 @@
 namespace Yuheng.Server.Inspection;
 
 /// <summary>A lot as a firm declares it, every value understood and checked; from a form, a sheet or the API.</summary>
+[Door]
 public sealed record LotDeclaration
 {
     /// <summary>The firm's own lot number, as text.</summary>

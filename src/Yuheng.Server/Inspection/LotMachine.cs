@@ -4,6 +4,7 @@ using Yuheng.Core.Workflows;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>Moves a lot through its machine: who may take which step under which conditions is data, not code.</summary>
+[Door]
 internal static class LotMachine
 {
     /// <summary>The machine.</summary>

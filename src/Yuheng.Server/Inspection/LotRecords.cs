@@ -5,6 +5,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>Finds a lot with what belongs to it. Another firm's lot answers exactly like a missing one.</summary>
+[Door]
 public static class LotRecords
 {
     /// <summary>A lot.</summary>

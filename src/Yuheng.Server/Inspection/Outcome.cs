@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection;
 /// What was done with a lot after its verdict: 可出具 release, 暂缓出具 hold, 不予出具 refuse, rework, redirect, withdraw,
 /// revoke, recall.
 /// </summary>
+[Door]
 public sealed class Outcome : IFirmRow
 {
     /// <inheritdoc/>

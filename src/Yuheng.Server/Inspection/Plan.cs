@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection;
 /// What is tested on a lot and on how many pieces, fixed at planning: requirements with their packs' hashes, sampling
 /// plans with the agreement's hash. Judging and replay read this and no later rule.
 /// </summary>
+[Door]
 public sealed class Plan : IFirmRow
 {
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace Yuheng.Server.Inspection;
 /// <param name="AgreementHash">SHA-256 of its terms, lower-case hex.</param>
 /// <param name="SheetHash">Hash of the requirements (<see cref="RequirementSheet"/>).</param>
 /// <param name="Groups">The sampling plan of each group.</param>
+[Door]
 public sealed record PlanDocument(
     DateOnly Day, int Agreement, string AgreementHash, string SheetHash, IReadOnlyList<GroupPlan> Groups)
 {
@@ -16,6 +17,7 @@ public sealed record PlanDocument(
 }
 
 /// <summary>A plan read back with its requirements.</summary>
+[Door]
 public sealed record LotPlan(PlanDocument Plan, RequirementDocument Sheet);
 
 /// <summary>How one group of characteristics of one lot is sampled.</summary>
@@ -31,6 +33,7 @@ public sealed record LotPlan(PlanDocument Plan, RequirementDocument Sheet);
 /// <param name="Re">Rejection number.</param>
 /// <param name="Confidence">How well the plan's numbers are known.</param>
 /// <param name="Why">Why the plan is what it is.</param>
+[Door]
 public sealed record GroupPlan(
     string Group,
     string Severity,

@@ -5,6 +5,7 @@ namespace Yuheng.Server.Inspection;
 /// <summary>
 /// One reading as taken, with its digits. It is never changed: a later reading corrects it and says why.
 /// </summary>
+[Door]
 public sealed class RecordedReading : IFirmRow
 {
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ namespace Yuheng.Server.Inspection;
 /// What must be met, as the packs answered: kept once under its hash, however many lots of the same product for the same
 /// markets are planned by it.
 /// </summary>
+[Door]
 public sealed class RequirementSheet : IZoneRow
 {
     /// <inheritdoc/>
@@ -27,6 +28,7 @@ public sealed class RequirementSheet : IZoneRow
 /// <param name="Remarks">What the firm must know.</param>
 /// <param name="Documents">Papers that the markets ask for.</param>
 /// <param name="Question">Set when there is no plan yet: what must be said first.</param>
+[Door]
 public sealed record RequirementDocument(
     IReadOnlyList<PackPin> Packs,
     IReadOnlyList<Requirement> Requirements,

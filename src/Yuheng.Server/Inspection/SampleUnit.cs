@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>One unit that the draw named for a lot, and what the visit found of it.</summary>
+[Door]
 public sealed class SampleUnit : IFirmRow, IVersionedRow
 {
     /// <inheritdoc/>

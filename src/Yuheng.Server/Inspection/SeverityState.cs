@@ -9,6 +9,7 @@ namespace Yuheng.Server.Inspection;
 /// Where a series of lots stands under the switching rules: one for each firm, product family and group of
 /// characteristics. The mode decides whether a lot is inspected, this decides how hard.
 /// </summary>
+[Door]
 public sealed class SeverityState : IFirmRow, IVersionedRow
 {
     /// <inheritdoc/>
@@ -34,6 +35,7 @@ public sealed class SeverityState : IFirmRow, IVersionedRow
 }
 
 /// <summary>Reads and moves the series.</summary>
+[Door]
 public sealed class SeverityStates(Database database)
 {
     /// <summary>Severity of each group of a lot's series; a group without a row is on normal.</summary>
@@ -74,4 +76,5 @@ public sealed class SeverityStates(Database database)
 /// <param name="Group">The group.</param>
 /// <param name="Agreement">What the series is inspected by.</param>
 /// <param name="Outcome">What was found.</param>
+[Door]
 internal sealed record SeriesLot(string Group, InspectionAgreement Agreement, LotOutcome Outcome);

@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>A sampling visit: what was presented, who sampled, how it was sealed. Samplers do not test.</summary>
+[Door]
 public sealed class Visit : IFirmRow
 {
     /// <inheritdoc/>

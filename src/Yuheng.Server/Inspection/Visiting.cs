@@ -7,6 +7,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>What two samplers recorded on the spot.</summary>
+[Door]
 public sealed record VisitFacts
 {
     /// <summary>Quantity presented.</summary>
@@ -32,9 +33,11 @@ public sealed record VisitFacts
 }
 
 /// <summary>A drawn unit that could not be found.</summary>
+[Door]
 public sealed record MissingUnit(long UnitNumber, string Reason);
 
 /// <summary>Records sampling visits.</summary>
+[Door]
 public sealed class Visiting(Commands commands)
 {
     /// <summary>Records the visit, seals the sample and hands the lot to testing.</summary>

@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry;
 
 /// <summary>A measuring instrument of a firm or laboratory. A test made with it past its due date is no test.</summary>
+[Door]
 public sealed class Gauge : IFirmRow, IVersionedRow
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace Yuheng.Server.Registry;
 /// <summary>
 /// One line of a laboratory's accredited scope: only within it, on its days, are results shown as third party.
 /// </summary>
+[Door]
 public sealed class LaboratoryScope : IZoneRow
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace Yuheng.Server.Registry;
 /// <summary>
 /// A certificate mark that a product carries by a body's own decision (WaterMark, DVGW, NSF listing…).
 /// </summary>
+[Door]
 public sealed class Mark : IFirmRow
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace Yuheng.Server.Registry;
 /// <summary>
 /// A party of the mechanism. An enterprise carries its unified social credit code and its industry roles.
 /// </summary>
+[Door]
 public sealed class Party : IVersionedRow
 {
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry;
 
 /// <summary>A product of a firm, described as far as requirements depend on it.</summary>
+[Door]
 public sealed class Product : IFirmRow, IVersionedRow
 {
     /// <inheritdoc/>

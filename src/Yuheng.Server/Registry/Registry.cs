@@ -8,6 +8,7 @@ namespace Yuheng.Server.Registry;
 /// The registry's door: who takes part in the zone, with what products and instruments. Other modules ask here and read
 /// no table of it.
 /// </summary>
+[Door]
 public static class Registry
 {
     /// <summary>A party.</summary>
@@ -115,6 +116,7 @@ public static class Registry
 }
 
 /// <summary>What a declaration says of a product, as understood.</summary>
+[Door]
 public sealed record ProductFacts(
     string Model,
     string NameZh,

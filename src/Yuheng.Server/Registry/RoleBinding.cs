@@ -7,6 +7,7 @@ namespace Yuheng.Server.Registry;
 /// not
 /// who does today.
 /// </summary>
+[Door]
 public sealed class RoleBinding : IZoneRow
 {
     /// <inheritdoc/>

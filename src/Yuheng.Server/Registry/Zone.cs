@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry;
 
 /// <summary>An export zone: the frame of everything else. Its settings have a history of their own.</summary>
+[Door]
 public sealed class Zone : IVersionedRow
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace Yuheng.Server.Registry;
 /// <summary>
 /// One value of a setting from an instant on; older values stay, so that a past decision finds its own.
 /// </summary>
+[Door]
 public sealed class ZoneSetting : IZoneRow
 {
     /// <summary>Public address that credentials and QR codes carry: <c>https://zone.example</c>.</summary>

@@ -6,6 +6,7 @@ namespace Yuheng.Server.Registry;
 /// <summary>
 /// The zone that this server serves, found once and kept: one server, one zone, many zones in one schema.
 /// </summary>
+[Door]
 public sealed class Zones(Database database, TimeProvider time)
 {
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");

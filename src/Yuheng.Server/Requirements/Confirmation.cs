@@ -8,6 +8,7 @@ namespace Yuheng.Server.Requirements;
 /// A person's confirmation, for the zone, of a limit that is not certain: who, on what ground, since when, and for which
 /// content of the pack. Until it is there, such a limit issues nothing.
 /// </summary>
+[Door]
 public sealed class Confirmation : IZoneRow
 {
     /// <inheritdoc/>
@@ -33,6 +34,7 @@ public sealed class Confirmation : IZoneRow
 }
 
 /// <summary>The requirements module's tables.</summary>
+[Door]
 internal static class RequirementsTables
 {
     public static void Map(ModelBuilder builder) => builder.Entity<Confirmation>(e =>
@@ -44,6 +46,7 @@ internal static class RequirementsTables
 }
 
 /// <summary>What others may ask of the confirmations.</summary>
+[Door]
 public static class Confirmations
 {
     /// <summary>The confirmations of some requirements, in the engine's shape.</summary>

@@ -5,6 +5,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Requirements;
 
 /// <summary>A person with the role confirms a limit that is not certain, for the zone, with reason and date.</summary>
+[Door]
 public sealed class Confirming(Commands commands, PackSet packs)
 {
     /// <summary>Confirms the content that the pack has today.</summary>

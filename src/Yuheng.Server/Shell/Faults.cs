@@ -34,10 +34,6 @@ internal sealed class Faults(RequestDelegate next, Texts texts, ILogger<Faults> 
         {
             await Answer(http, Problem.Of(unread));
         }
-        catch (JsonException json) when (!http.Response.HasStarted)
-        {
-            await Answer(http, Problem.OfJson(json));
-        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client has gone; nobody reads an answer and nothing is wrong here.

@@ -15,7 +15,7 @@ public static partial class Walls
     /// </summary>
     public static readonly string[] Modules =
     [
-        "Registry", "Requirements", "Supervision", "Inspection", "Papers", "Improvement", "Cases", "Public",
+        "Registry", "Requirements", "Inspection", "Papers", "Supervision", "Improvement", "Cases", "Public",
         "Association", "Zone",
     ];
 
@@ -63,10 +63,17 @@ public static partial class Walls
 
     private static int ModuleOf(string type, string root) => Array.FindIndex(Modules, m => In(type, $"{root}.{m}"));
 
-    /// <summary>The door is the class named after the module, with the records nested in it.</summary>
+    /// <summary>
+    /// The door is what is marked <see cref="DoorAttribute"/>, and the class named after the module with what is nested in it.
+    /// </summary>
     private static bool IsDoor(string type, string module, string name) =>
-        type == $"{module}.{name}" || type.StartsWith($"{module}.{name}+", StringComparison.Ordinal)
+        Doors.Contains(type) || type == $"{module}.{name}" || type.StartsWith($"{module}.{name}+", StringComparison.Ordinal)
         || type.StartsWith($"{module}.{name}/", StringComparison.Ordinal);
+
+    private static readonly HashSet<string> Doors =
+    [
+        .. typeof(Program).Assembly.GetTypes().Where(t => t.IsDefined(typeof(DoorAttribute), false)).Select(t => t.FullName!),
+    ];
 
     private static bool In(string type, string space) => type.StartsWith(space + ".", StringComparison.Ordinal)
         || type.StartsWith(space + "+", StringComparison.Ordinal) || type == space;

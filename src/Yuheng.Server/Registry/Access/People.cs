@@ -4,6 +4,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry.Access;
 
 /// <summary>What others may ask of people.</summary>
+[Door]
 public static class People
 {
     /// <summary>Whether a person of the zone holds a role that has not ended.</summary>
@@ -30,4 +31,5 @@ public static class People
 }
 
 /// <summary>A person as other modules see one.</summary>
+[Door]
 public sealed record Person(Guid Id, Guid PartyId, string Name);

@@ -3,6 +3,7 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Registry.Access;
 
 /// <summary>A role held from a day to a day.</summary>
+[Door]
 public sealed class UserRole : IZoneRow
 {
     /// <inheritdoc/>
