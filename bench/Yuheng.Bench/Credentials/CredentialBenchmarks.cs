@@ -4,7 +4,7 @@ using Yuheng.Core.Credentials;
 
 namespace Yuheng.Bench.Credentials;
 
-/// <summary>Issuing and verifying the credential of a lot with one characteristic and with 400 measured values.</summary>
+/// <summary>Issuing and verifying the credential of a lot with few and with many measured values.</summary>
 [ShortRunJob]
 [MemoryDiagnoser]
 public class CredentialBenchmarks

@@ -22,10 +22,10 @@ internal sealed record VerifyArguments(
     /// <summary>
     /// Reads the arguments; null when they are wrong usage. <c>--did</c> and <c>--status</c> take all that follow.
     /// </summary>
-    public static VerifyArguments? TryRead(string[] arguments)
+    public static VerifyArguments? TryRead(string[] arguments, TimeProvider clock)
     {
         List<string> files = [], dids = [], statuses = [];
-        var (at, json, language) = (DateTimeOffset.UtcNow, false, Language.English);
+        var (at, json, language) = (clock.GetUtcNow(), false, Language.English);
         var into = files;
         for (var i = 0; i < arguments.Length; i++)
         {

@@ -15,7 +15,7 @@ public static class VerifyCommand
     /// <returns>0 valid, 1 not valid, 2 cannot tell, 64 wrong usage; of several files the worst.</returns>
     public static int Run(CommandCall call)
     {
-        if (VerifyArguments.TryRead(call.Arguments) is not { } arguments)
+        if (VerifyArguments.TryRead(call.Arguments, TimeProvider.System) is not { } arguments)
         {
             call.Error.WriteLine(Texts.OfCore.Say(Language.English, "credentials.cli.usage"));
             return Commands.WrongUsage;

@@ -30,19 +30,6 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public void Every_altered_character_of_the_signed_text_is_noticed()
-    {
-        var jwt = Sample.Jwt;
-        for (var i = 0; i < jwt.Length; i += jwt.Length > i + 200 && i > 300 ? 61 : 1)
-        {
-            var altered = jwt.ToArray();
-            altered[i] = altered[i] == (byte)'A' ? (byte)'B' : (byte)'A';
-
-            CredentialVerifier.Verify(altered, Sample.Inputs).Verdict.ShouldBe(CredentialVerdict.NotValid, $"at {i}");
-        }
-    }
-
-    [Fact]
     public void A_changed_value_in_an_embedded_form_is_a_forgery()
     {
         var json = Encoding.UTF8.GetString(CredentialIssue.WithProof(Sample.Credential, Sample.Key, Sample.Released));
@@ -256,26 +243,6 @@ public sealed class CredentialVerifierTests
 
         Result(report, CheckKind.Shape).ShouldBe(CheckResult.Failed);
         report.Verdict.ShouldBe(CredentialVerdict.NotValid);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("hello")]
-    [InlineData("a.b.c")]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("""{"type":"EnvelopedVerifiableCredential","id":"data:text/plain,a.b.c"}""")]
-    public void What_is_no_credential_is_not_valid_and_throws_nothing(string text) =>
-        Verify(text).Verdict.ShouldBe(CredentialVerdict.NotValid);
-
-    [Fact]
-    public void A_file_that_is_too_large_is_not_read()
-    {
-        var report = CredentialVerifier.Verify(new byte[4_194_305], Sample.Inputs);
-
-        report.Verdict.ShouldBe(CredentialVerdict.NotValid);
-        report.Summary.ShouldBeNull();
     }
 
     [Fact]
