@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 
@@ -22,8 +23,16 @@ public static class Draw
     public static bool Select(DrawSeed seed, string lotId, SelectionProbability probability)
     {
         var hash = DrawText.Hash("yuheng.draw.lot/1", seed.Hex, lotId);
-        var number = new BigInteger(hash, isUnsigned: true, isBigEndian: true);
-        return number * probability.Denominator < BigInteger.Pow(2, 256) * probability.Numerator;
+
+        // The leading 64 bits decide but for one lot in 2^64 / denominator; those are compared in full.
+        var leading = (UInt128)BinaryPrimitives.ReadUInt64BigEndian(hash);
+        var (below, limit) = (leading * (ulong)probability.Denominator, (UInt128)(ulong)probability.Numerator << 64);
+        if (below >= limit)
+        {
+            return false;
+        }
+
+        return below + (ulong)probability.Denominator <= limit || BelowInFull(hash, probability);
     }
 
     /// <summary>Unit numbers, 1-based and sorted, drawn without replacement.</summary>
@@ -139,6 +148,12 @@ public static class Draw
     {
         var excluded = exclusions.Select(e => e.InspectorId).ToHashSet(StringComparer.Ordinal);
         return [.. Shuffled(new DrawStream(seed, "inspectors", visitId), eligible).Where(id => !excluded.Contains(id))];
+    }
+
+    private static bool BelowInFull(byte[] hash, SelectionProbability probability)
+    {
+        var number = new BigInteger(hash, isUnsigned: true, isBigEndian: true);
+        return number * probability.Denominator < BigInteger.Pow(2, 256) * probability.Numerator;
     }
 
     private static string[] Shuffled(DrawStream stream, IReadOnlyCollection<string> ids)

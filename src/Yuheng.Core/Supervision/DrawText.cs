@@ -12,16 +12,27 @@ internal static class DrawText
     /// <summary>Longer identifiers are a mistake or an attack; real ones are below 100 characters.</summary>
     private const int LongestField = 1000;
 
+    /// <summary>Usual texts are short; they are put together without the heap.</summary>
+    private const int OnStack = 512;
+
     /// <summary>SHA-256 of the lines, each ended by one line feed.</summary>
     public static byte[] Hash(params ReadOnlySpan<string> lines)
     {
-        var text = new StringBuilder();
+        var length = 0;
         foreach (var line in lines)
         {
-            text.Append(Checked(line)).Append('\n');
+            length += Encoding.UTF8.GetByteCount(Checked(line)) + 1;
         }
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        var text = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
+        var at = 0;
+        foreach (var line in lines)
+        {
+            at += Encoding.UTF8.GetBytes(line, text[at..]);
+            text[at++] = (byte)'\n';
+        }
+
+        return SHA256.HashData(text[..length]);
     }
 
     /// <summary>The field itself.</summary>
