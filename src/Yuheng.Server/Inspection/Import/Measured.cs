@@ -13,21 +13,21 @@ internal sealed record Measured(string Text, decimal Value, string Unit);
 internal static partial class Decimals
 {
     /// <summary>The digits and the value of a cell that may not be negative.</summary>
-    public static Outcome<(string Text, decimal Value)> Read(string given)
+    public static Taken<(string Text, decimal Value)> Read(string given)
     {
         var text = CellText.Clean(given);
         if (!Plain().IsMatch(text))
         {
             var comma = text.Replace(',', '.');
-            return Outcome.Bad<(string, decimal)>(
+            return Taken.Bad<(string, decimal)>(
                 "reading-not-a-number", Plain().IsMatch(comma) ? comma.TrimStart('-') : null, given.Trim());
         }
 
         var value = decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
-        return text.StartsWith('-') ? Outcome.Bad<(string, decimal)>("reading-negative", null, text)
-            : value > ImportLimits.Reading ? Outcome.Bad<(string, decimal)>(
+        return text.StartsWith('-') ? Taken.Bad<(string, decimal)>("reading-negative", null, text)
+            : value > ImportLimits.Reading ? Taken.Bad<(string, decimal)>(
                 "reading-too-large", null, text, ImportLimits.Reading.ToString("F0", CultureInfo.InvariantCulture))
-            : Outcome.Of((text, value), Outcome.UnlessSame(given, text));
+            : Taken.Of((text, value), Taken.UnlessSame(given, text));
     }
 
     [GeneratedRegex(@"^-?\d{1,12}(\.\d{1,9})?$")]
