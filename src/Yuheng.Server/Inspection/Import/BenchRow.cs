@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Yuheng.Core;
+using Yuheng.Core.Quantities;
 using Yuheng.Server.Sheets;
 
 namespace Yuheng.Server.Inspection.Import;
@@ -23,10 +24,10 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
         var sample = _cells.Required<int>("sample", Sample);
         var test = _cells.Required("test", (string text) => WordValues.Of(text, profile.TestList, "test-unknown"));
         var medium = _cells.Required("medium", (string text) => Medium(text));
-        var pressure = _cells.Required<Measured>("pressure", text => Value("pressure", text));
-        var hold = _cells.Required<Measured>("hold", text => Value("hold", text));
-        var leakage = _cells.Required<Measured>("leakage", text => Value("leakage", text));
-        var observation = _cells.Optional<Measured>("observation", text => Value("observation", text));
+        var pressure = _cells.Required<Reading>("pressure", text => Value("pressure", text));
+        var hold = _cells.Required<Reading>("hold", text => Value("hold", text));
+        var leakage = _cells.Required<Reading>("leakage", text => Value("leakage", text));
+        var observation = _cells.Optional<Reading>("observation", text => Value("observation", text));
         var person = _cells.Required<string>("operator", Plain);
         var gauge = _cells.Required<string>("gauge", Plain);
         if (lot is not null && test is not null && sample > 0 && started != default
@@ -85,26 +86,26 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
     }
 
     /// <summary>A measured value; its unit stands in the cell or in the heading, never nowhere.</summary>
-    private Taken<Measured> Value(string key, string given)
+    private Taken<Reading> Value(string key, string given)
     {
         var split = WithUnit().Match(CellText.Clean(given));
         var inCell = split.Success ? split.Groups[2].Value : "";
         var number = Decimals.Read(inCell.Length > 0 ? split.Groups[1].Value : given);
         if (number.Reason is { } wrong)
         {
-            return new Taken<Measured>(null!, wrong, number.Suggestion, null);
+            return new Taken<Reading>(null!, wrong, number.Suggestion, null);
         }
 
         var units = context.Profile.Units(context.Profile.ColumnList[key].Dimension!);
         var written = inCell.Length > 0 ? inCell : header.Unit(key);
         if (string.IsNullOrEmpty(written))
         {
-            return Taken.Bad<Measured>("reading-unit-missing", null, number.Value.Text);
+            return Taken.Bad<Reading>("reading-unit-missing", null, Invariant(number.Value));
         }
 
         return units.Find(written) is { } unit
-            ? Taken.Of(new Measured(number.Value.Text, number.Value.Value, unit.Code), number.Remark)
-            : Taken.Bad<Measured>(
+            ? Taken.Of(new Reading(number.Value, unit.Code), number.Remark)
+            : Taken.Bad<Reading>(
                 "reading-unit-unknown", null, written, string.Join(", ", units.Words.Select(known => known.En)));
     }
 
@@ -118,7 +119,7 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
 
     private static string Shown(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^([\d.,+-]+)\s*([^\d\s.,+-](?![\d+-]).*)$")]
     private static partial Regex WithUnit();

@@ -1,4 +1,5 @@
 using Yuheng.Core;
+using Yuheng.Core.Workflows;
 using Yuheng.Server.Sheets;
 
 namespace Yuheng.Server.Inspection.Import;

@@ -23,7 +23,7 @@ internal sealed class RowReader(FoundHeader header, SheetRow row)
     /// <summary>A required value; where it is missing, that is an error and the default comes back.</summary>
     public T? Required<T>(string key, Func<string, Taken<T>> read) => Required(key, cell => read(cell.Text));
 
-    /// <inheritdoc cref="Required{T}(string, Func{string, Outcome{T}})"/>
+    /// <inheritdoc cref="Required{T}(string, Func{string, Taken{T}})"/>
     public T? Required<T>(string key, Func<Cell, Taken<T>> read)
     {
         if (IsBlank(key))
