@@ -9,7 +9,8 @@ using Yuheng.Server.Sheets;
 namespace Yuheng.Bench.Import;
 
 /// <summary>
-/// A thousand lots, parsed and validated: from text in GB18030 and from a workbook; every tenth row wrong. The first job
+/// A thousand lots, parsed and validated: from text in GB18030 and from a workbook; every tenth row wrong. The first
+/// job
 /// starts a fresh process each time and runs once: what a firm waits for on a server that has just started.
 /// </summary>
 [MemoryDiagnoser]
@@ -21,7 +22,8 @@ public class ImportBenchmarks
 
     private static readonly string[] Head =
     [
-        "lot number", "product name", "model", "nominal size", "pressure rating", "seat", "body material", "heat numbers",
+        "lot number", "product name", "model", "nominal size", "pressure rating", "seat", "body material",
+        "heat numbers",
         "quantity", "unit", "hs code", "destination", "production date", "value (USD)",
     ];
 
@@ -72,7 +74,8 @@ public class ImportBenchmarks
             var quantity = row % 10 == 9 ? "-1" : "1200";
             yield return
             [
-                row.ToString("00000", CultureInfo.InvariantCulture), "\u9EC4\u94DC\u7403\u9600", "Q11F-16T", "15", "1.6MPa",
+                row.ToString("00000", CultureInfo.InvariantCulture),
+                "\u9EC4\u94DC\u7403\u9600", "Q11F-16T", "15", "1.6MPa",
                 "PTFE", "HPb59-1", "R2606-21\u3001R2605-11", quantity, "pcs", "8481804090", "\u7F8E\u570B", "2026/10/20",
                 "14359.04",
             ];

@@ -35,7 +35,8 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
             : Taken.Bad<KnownProduct>("product-unknown", context.Products.Nearest(text), text.Trim()));
 
     /// <summary>A size or a rating; a bare number takes the unit of its heading.</summary>
-    private string Designation(string key, IReadOnlyDictionary<string, string> units, Func<string, Taken<string>> read) =>
+    private string Designation(
+        string key, IReadOnlyDictionary<string, string> units, Func<string, Taken<string>> read) =>
         cells.Optional(key, given =>
         {
             var text = CellText.Clean(given);

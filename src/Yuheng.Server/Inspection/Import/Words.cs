@@ -91,7 +91,10 @@ internal sealed record Words(
         IReadOnlyList<Word> words, IEnumerable<(string Code, IEnumerable<string> Names)> catalogue)
     {
         var names = catalogue.ToDictionary(entry => entry.Code, entry => entry.Names, StringComparer.Ordinal);
-        return [.. words.Select(word => word with { Also = [.. word.Also, .. names.GetValueOrDefault(word.Code, [])] })];
+        return
+        [
+            .. words.Select(word => word with { Also = [.. word.Also, .. names.GetValueOrDefault(word.Code, [])] }),
+        ];
     }
 
     /// <summary>An embedded data file of this folder.</summary>
