@@ -76,8 +76,8 @@ public class ImportBenchmarks
             [
                 row.ToString("00000", CultureInfo.InvariantCulture),
                 "\u9EC4\u94DC\u7403\u9600", "Q11F-16T", "15", "1.6MPa",
-                "PTFE", "HPb59-1", "R2606-21\u3001R2605-11", quantity, "pcs", "8481804090", "\u7F8E\u570B", "2026/10/20",
-                "14359.04",
+                "PTFE", "HPb59-1", "R2606-21\u3001R2605-11", quantity, "pcs", "8481804090", "\u7F8E\u570B",
+                "2026/10/20", "14359.04",
             ];
         }
     }
