@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
 
 namespace Yuheng.Server.Sheets;
 
@@ -14,15 +13,12 @@ internal sealed record XlsxComment(int Row, int Column, string Text);
 /// </summary>
 internal static class XlsxComments
 {
-    /// <summary>The id by which the sheet names the drawing.</summary>
-    public const string DrawingId = "notes";
-
     private const string Head =
         """
         <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
          xmlns:x="urn:schemas-microsoft-com:office:excel">
         <v:shapetype id="note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">
-        <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
+        <v:stroke joinstyle='miter'/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
 
         """;
 
@@ -37,33 +33,41 @@ internal static class XlsxComments
 
     private static readonly CompositeFormat ShapeFormat = CompositeFormat.Parse(Shape);
 
-    /// <summary>Adds the notes and their drawing to the sheet.</summary>
-    public static void Write(WorksheetPart sheet, IReadOnlyList<XlsxComment> comments)
+    /// <summary>Writes the texts of the notes.</summary>
+    public static void Write(XmlWriter xml, IReadOnlyList<XlsxComment> comments)
     {
-        if (comments.Count == 0)
+        xml.WriteStartElement("comments", XlsxParts.Main);
+        xml.WriteStartElement("authors");
+        xml.WriteElementString("author", XlsxParts.Main, "Yuheng");
+        xml.WriteEndElement();
+        xml.WriteStartElement("commentList");
+        foreach (var comment in comments)
         {
-            return;
+            xml.WriteStartElement("comment");
+            xml.WriteAttributeString("ref", CellAddress.Of(comment.Row, comment.Column));
+            xml.WriteAttributeString("authorId", "0");
+            xml.WriteStartElement("text");
+            xml.WriteStartElement("r");
+            xml.WriteElementString("t", XlsxParts.Main, XlsxText.Escape(comment.Text));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
 
-        sheet.AddNewPart<WorksheetCommentsPart>().Comments = new Comments(
-            new Authors(new Author("Yuheng")),
-            new CommentList(comments.Select(Note)));
-        var drawing = sheet.AddNewPart<VmlDrawingPart>(DrawingId);
-        using var writer = new StreamWriter(drawing.GetStream(FileMode.Create), new UTF8Encoding(false));
-        writer.Write(Head);
-        for (var index = 0; index < comments.Count; index++)
-        {
-            writer.Write(string.Format(
-                CultureInfo.InvariantCulture, ShapeFormat, index + 1, comments[index].Row - 1, comments[index].Column));
-        }
-
-        writer.Write("</xml>");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static Comment Note(XlsxComment comment) => new(
-        new CommentText(new Text(XlsxText.Escape(comment.Text))))
+    /// <summary>The drawing of the boxes.</summary>
+    public static string Drawing(IReadOnlyList<XlsxComment> comments)
     {
-        Reference = CellAddress.Of(comment.Row, comment.Column),
-        AuthorId = 0,
-    };
+        var drawing = new StringBuilder(Head);
+        for (var index = 0; index < comments.Count; index++)
+        {
+            drawing.AppendFormat(
+                CultureInfo.InvariantCulture, ShapeFormat, index + 1, comments[index].Row - 1, comments[index].Column);
+        }
+
+        return drawing.Append("</xml>").ToString();
+    }
 }

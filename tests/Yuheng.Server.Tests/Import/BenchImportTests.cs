@@ -1,6 +1,8 @@
 using System.Text;
 using Shouldly;
 using Yuheng.Core;
+using Yuheng.Core.Packs;
+using Yuheng.Core.Quantities;
 using Yuheng.Server.Inspection.Import;
 using Yuheng.Server.Sheets;
 
@@ -26,10 +28,11 @@ public sealed class BenchImportTests
         reading.LotNumber.ShouldBe("00123");
         (reading.Sample, reading.Test, reading.Medium).ShouldBe((1, "seat-liquid", "water"));
         reading.StartedAt.ShouldBe(new DateTimeOffset(2026, 11, 20, 0, 0, 39, TimeSpan.Zero));
-        reading.Pressure.ShouldBe(new Measured("1.80", 1.80m, "MPa"));
-        reading.Hold.ShouldBe(new Measured("15", 15m, "s"));
-        reading.Leakage.ShouldBe(new Measured("0", 0m, "drops"));
-        reading.Observation.ShouldBe(new Measured("15", 15m, "s"));
+        reading.Pressure.ShouldBe(new Reading(1.80m, "MPa"));
+        reading.Pressure.ToString().ShouldBe("1.80 MPa");
+        reading.Hold.ShouldBe(new Reading(15m, "s"));
+        reading.Leakage.ShouldBe(new Reading(0m, "drops"));
+        reading.Observation.ShouldBe(new Reading(15m, "s"));
         (reading.Operator, reading.Gauge, reading.Bench).ShouldBe(("王", "YB-0137", "1#"));
         file.Sha256.Length.ShouldBe(64);
     }
@@ -73,7 +76,7 @@ public sealed class BenchImportTests
     public void A_unit_in_the_cell_wins_and_none_at_all_is_refused()
     {
         Read(Head + Good.Replace("1.80", "18bar")).Result.Good.Single().Pressure
-            .ShouldBe(new Measured("18", 18m, "bar"));
+            .ShouldBe(new Reading(18m, "bar"));
         Read(Head.Replace("/MPa", "") + Good).Result.Errors.Single().Reason.Code
             .ShouldBe("import.reason.reading-unit-missing");
     }
@@ -86,6 +89,18 @@ public sealed class BenchImportTests
     public void A_time_with_slashes_or_fractions_is_the_same_time() =>
         Read(Head + Good.Replace("2026-11-20 08:00:39", "2026/11/20 8:00:39.500")).Result.Good.Single().StartedAt
             .ShouldBe(new DateTimeOffset(2026, 11, 20, 0, 0, 39, 500, TimeSpan.Zero));
+
+    [Fact]
+    public void The_engine_knows_every_unit_and_medium_of_every_profile()
+    {
+        foreach (var profile in BenchProfile.All)
+        {
+            profile.PressureUnits.ShouldAllBe(unit => Unit.Read(unit.Code, "").Dimension == Dimension.Pressure);
+            profile.TimeUnits.ShouldAllBe(unit => Unit.Read(unit.Code, "").Dimension == Dimension.Time);
+            profile.LeakageUnits.ShouldAllBe(unit => Unit.Read(unit.Code, "").Code == unit.Code);
+            profile.Media.ShouldAllBe(medium => PackSet.Embedded.Words.Medium(medium.Code) != null);
+        }
+    }
 
     [Fact]
     public void An_unknown_profile_is_refused() =>

@@ -14,7 +14,7 @@ public sealed class DeclarationTemplateTests
     private static readonly KnownProduct Valve = new(
         Guid.Parse("00000000-0000-7000-8000-000000000001"),
         new ProductDraft("黄铜球阀", "Q11F-16T", "DN15", "PN16", "soft", "HPb59-1", "8481804090"),
-        "piece");
+        "pcs");
 
     private static readonly DeclarationContext Context = Lists.Context with { Products = new KnownProducts([Valve]) };
 
@@ -48,7 +48,7 @@ public sealed class DeclarationTemplateTests
         var lot = Declared(sheet.Rows[0], filled);
 
         lot.Product.ShouldBe(Valve.Product with { Registered = Valve.Id });
-        lot.Unit.ShouldBe("piece");
+        lot.Unit.ShouldBe("pcs");
     }
 
     [Fact]

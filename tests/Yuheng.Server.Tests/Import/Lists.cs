@@ -13,7 +13,7 @@ internal static class Lists
     public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
     public static DeclarationContext Context { get; } =
-        new(new DateOnly(2026, 11, 24), KnownProducts.None, new HashSet<string>(), ProductValues.Plain);
+        new(new DateOnly(2026, 11, 24), KnownProducts.None, new HashSet<string>());
 
     public static ImportResult<LotDraft> Declare(string text, DeclarationContext? context = null) =>
         Declare(Gb18030.GetBytes(text), context);

@@ -67,7 +67,7 @@ public sealed class SharedLotsTests
         readings.ShouldAllBe(reading => reading.LotNumber == "00123" && reading.Gauge == "YB-0137");
         readings.GroupBy(reading => reading.Test).Select(group => (group.Key, group.Count())).Order()
             .ShouldBe([("seat-gas-low", 80), ("seat-liquid", 80), ("shell", 80)]);
-        Find(readings, 11, "shell").Pressure.Text.ShouldBe("2.10");
+        Find(readings, 11, "shell").Pressure.ToString().ShouldBe("2.10 MPa");
         Find(readings, 7, "seat-liquid").Hold.Value.ShouldBe(9m);
         readings.Where(reading => reading.Test == "shell" && reading.Leakage.Value > 0)
             .Select(reading => reading.Sample).ShouldBe([3, 19, 32]);

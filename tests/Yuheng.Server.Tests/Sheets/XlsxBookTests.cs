@@ -62,7 +62,9 @@ public sealed class XlsxBookTests
             <row r="2"><c r="C2" t="inlineStr"><is><t>x</t></is></c></row><row r="3" spans="1:3"><c r="A3" s="1"/></row>
             <row r="7" hidden="1"><c r="B7"><v>1</v></c></row>
             """,
-            """<mergeCells><mergeCell ref="C2:C9"/><mergeCell ref="A1:XFD1048576"/></mergeCells>""").Bytes()).Sheets[0].Rows;
+            """
+            <mergeCells><mergeCell ref="C2:C9"/><mergeCell ref="A1:XFD1048576"/></mergeCells>
+            """).Bytes()).Sheets[0].Rows;
 
         rows.Select(row => (row.Number, row.Hidden)).ShouldBe([(2, false), (7, true)]);
         rows[0].At(2).Text.ShouldBe("x");

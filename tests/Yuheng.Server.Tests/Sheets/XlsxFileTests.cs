@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Shouldly;
 using Yuheng.Server.Sheets;
+using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Yuheng.Server.Tests.Sheets;
 
@@ -60,6 +61,23 @@ public sealed class XlsxFileTests
         new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, CancellationToken.None)
             .Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}").ShouldBeEmpty();
         SheetFileTests.Read(stream.ToArray()).Sheets.Select(sheet => sheet.Name).ShouldBe(["批次1", "b"]);
+    }
+
+    [Fact]
+    public void The_same_rows_give_the_same_bytes() =>
+        Written([["00123", "=1+2"], ["a"]]).ShouldBe(Written([["00123", "=1+2"], ["a"]]));
+
+    [Fact]
+    public void Text_that_looks_like_a_formula_is_prefixed_and_never_one()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Written([["=1+2", "00123"]])), false);
+        var workbook = document.WorkbookPart!;
+        var cells = workbook.WorksheetParts.Single().Worksheet!.Descendants<Xlsx.Cell>().ToArray();
+        var formats = workbook.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<Xlsx.CellFormat>().ToArray();
+
+        cells.ShouldAllBe(cell => cell.CellFormula == null && cell.DataType! == Xlsx.CellValues.InlineString);
+        cells.Select(cell => formats[(int)cell.StyleIndex!.Value].QuotePrefix?.Value ?? false).ShouldBe([true, false]);
+        formats.ShouldAllBe(format => format.NumberFormatId!.Value == 49 || format.NumberFormatId.Value == 0);
     }
 
     internal static byte[] Written(IReadOnlyList<IReadOnlyList<string>> rows)

@@ -1,3 +1,5 @@
+using Yuheng.Core.Quantities;
+
 namespace Yuheng.Server.Inspection.Import;
 
 /// <summary>
@@ -7,22 +9,22 @@ namespace Yuheng.Server.Inspection.Import;
 /// <param name="LotNumber">The firm's lot number as text.</param>
 /// <param name="Sample">Number of the unit in the drawn list, from 1.</param>
 /// <param name="Test">shell, seat-liquid, seat-gas-low, backseat.</param>
-/// <param name="Medium">water, air, nitrogen, oil.</param>
+/// <param name="Medium">water, air, nitrogen, kerosene: words that the catalogue knows as liquid or gas.</param>
 /// <param name="StartedAt">When it began, UTC.</param>
 internal sealed record BenchReading(
     int Row, string LotNumber, int Sample, string Test, string Medium, DateTimeOffset StartedAt)
 {
     /// <summary>Test pressure.</summary>
-    public required Measured Pressure { get; init; }
+    public required Reading Pressure { get; init; }
 
     /// <summary>How long the pressure was held.</summary>
-    public required Measured Hold { get; init; }
+    public required Reading Hold { get; init; }
 
     /// <summary>What leaked; a count of drops or bubbles belongs to the observation time.</summary>
-    public required Measured Leakage { get; init; }
+    public required Reading Leakage { get; init; }
 
     /// <summary>How long leakage was watched; null where the bench does not say.</summary>
-    public Measured? Observation { get; init; }
+    public Reading? Observation { get; init; }
 
     /// <summary>Who ran the test.</summary>
     public required string Operator { get; init; }

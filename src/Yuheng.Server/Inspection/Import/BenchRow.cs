@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Yuheng.Core;
+using Yuheng.Core.Quantities;
 using Yuheng.Server.Sheets;
 
 namespace Yuheng.Server.Inspection.Import;
@@ -23,10 +24,10 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
         var sample = _cells.Required<int>("sample", Sample);
         var test = _cells.Required("test", (string text) => WordValues.Of(text, profile.TestList, "test-unknown"));
         var medium = _cells.Required("medium", (string text) => Medium(text));
-        var pressure = _cells.Required<Measured>("pressure", text => Value("pressure", text));
-        var hold = _cells.Required<Measured>("hold", text => Value("hold", text));
-        var leakage = _cells.Required<Measured>("leakage", text => Value("leakage", text));
-        var observation = _cells.Optional<Measured>("observation", text => Value("observation", text));
+        var pressure = _cells.Required<Reading>("pressure", text => Value("pressure", text));
+        var hold = _cells.Required<Reading>("hold", text => Value("hold", text));
+        var leakage = _cells.Required<Reading>("leakage", text => Value("leakage", text));
+        var observation = _cells.Optional<Reading>("observation", text => Value("observation", text));
         var person = _cells.Required<string>("operator", Plain);
         var gauge = _cells.Required<string>("gauge", Plain);
         if (lot is not null && test is not null && sample > 0 && started != default
@@ -54,7 +55,7 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
     /// <summary>Names of tests and media are translated in every row; only other remarks are worth saying.</summary>
     private List<Understood> Told() => [.. _cells.Remarks.Where(remark => remark.Column is not ("test" or "medium"))];
 
-    private Outcome<DateTimeOffset> Time(string given)
+    private Taken<DateTimeOffset> Time(string given)
     {
         var text = Words.All.DateMarks.Aggregate(CellText.Clean(given), (rest, mark) => rest.Replace(mark, "-"))
             .Replace('/', '-').Replace('.', '-').Replace("- ", " ");
@@ -62,63 +63,63 @@ internal sealed partial class BenchRow(FoundHeader header, SheetRow row, BenchCo
         if (!DateTime.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             || local.Year < ImportLimits.FirstYear || context.Zone.IsInvalidTime(local))
         {
-            return Outcome.Bad<DateTimeOffset>("time-not-understood", null, given.Trim());
+            return Taken.Bad<DateTimeOffset>("time-not-understood", null, given.Trim());
         }
 
         var instant = new DateTimeOffset(local, context.Zone.GetUtcOffset(local)).ToUniversalTime();
         return instant > context.Now
-            ? Outcome.Bad<DateTimeOffset>(
+            ? Taken.Bad<DateTimeOffset>(
                 "time-future", null, Shown(local), Shown(TimeZoneInfo.ConvertTime(context.Now, context.Zone).DateTime))
-            : Outcome.Of(instant);
+            : Taken.Of(instant);
     }
 
-    private Outcome<string> Medium(string text) =>
+    private Taken<string> Medium(string text) =>
         WordValues.Of(text, context.Profile.MediumList, "medium-unknown");
 
-    private static Outcome<int> Sample(string given)
+    private static Taken<int> Sample(string given)
     {
         var text = CellText.Clean(given).TrimStart('#');
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sample)
             && sample is >= 1 and <= ImportLimits.Sample
-            ? Outcome.Of(sample)
-            : Outcome.Bad<int>("sample-not-a-number", null, given.Trim(), Invariant(ImportLimits.Sample));
+            ? Taken.Of(sample)
+            : Taken.Bad<int>("sample-not-a-number", null, given.Trim(), Invariant(ImportLimits.Sample));
     }
 
     /// <summary>A measured value; its unit stands in the cell or in the heading, never nowhere.</summary>
-    private Outcome<Measured> Value(string key, string given)
+    private Taken<Reading> Value(string key, string given)
     {
         var split = WithUnit().Match(CellText.Clean(given));
         var inCell = split.Success ? split.Groups[2].Value : "";
         var number = Decimals.Read(inCell.Length > 0 ? split.Groups[1].Value : given);
         if (number.Reason is { } wrong)
         {
-            return new Outcome<Measured>(null!, wrong, number.Suggestion, null);
+            return new Taken<Reading>(null!, wrong, number.Suggestion, null);
         }
 
         var units = context.Profile.Units(context.Profile.ColumnList[key].Dimension!);
         var written = inCell.Length > 0 ? inCell : header.Unit(key);
         if (string.IsNullOrEmpty(written))
         {
-            return Outcome.Bad<Measured>("reading-unit-missing", null, number.Value.Text);
+            return Taken.Bad<Reading>("reading-unit-missing", null, Invariant(number.Value));
         }
 
         return units.Find(written) is { } unit
-            ? Outcome.Of(new Measured(number.Value.Text, number.Value.Value, unit.Code), number.Remark)
-            : Outcome.Bad<Measured>(
+            ? Taken.Of(new Reading(number.Value, unit.Code), number.Remark)
+            : Taken.Bad<Reading>(
                 "reading-unit-unknown", null, written, string.Join(", ", units.Words.Select(known => known.En)));
     }
 
-    private static Outcome<string> Plain(string given)
+    private static Taken<string> Plain(string given)
     {
         var text = CellText.Clean(given);
         return text.Length > ImportLimits.Short
-            ? Outcome.Bad<string>("too-long", null, Invariant(text.Length), Invariant(ImportLimits.Short))
-            : Outcome.Of(text);
+            ? Taken.Bad<string>("too-long", null, Invariant(text.Length), Invariant(ImportLimits.Short))
+            : Taken.Of(text);
     }
 
     private static string Shown(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^([\d.,+-]+)\s*([^\d\s.,+-](?![\d+-]).*)$")]
     private static partial Regex WithUnit();

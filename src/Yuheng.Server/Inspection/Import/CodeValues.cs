@@ -14,61 +14,61 @@ internal static class CodeValues
     /// that
     /// looks like a formula is kept as text, and said.
     /// </summary>
-    public static Outcome<string> LotNumber(Cell cell)
+    public static Taken<string> LotNumber(Cell cell)
     {
         var text = CellText.Clean(Unwrapped(cell.Text));
         if (cell.Kind == CellKind.Date)
         {
-            return Outcome.Bad<string>("lot-became-date", null, text);
+            return Taken.Bad<string>("lot-became-date", null, text);
         }
 
         if (cell.Kind == CellKind.Number && text.Length > ImportLimits.SpreadsheetDigits)
         {
-            return Outcome.Bad<string>("lot-digits-lost", null, text, Number(ImportLimits.SpreadsheetDigits));
+            return Taken.Bad<string>("lot-digits-lost", null, text, Number(ImportLimits.SpreadsheetDigits));
         }
 
         if (text.Length > ImportLimits.LotNumber)
         {
-            return Outcome.Bad<string>("too-long", null, Number(text.Length), Number(ImportLimits.LotNumber));
+            return Taken.Bad<string>("too-long", null, Number(text.Length), Number(ImportLimits.LotNumber));
         }
 
         if (text.Any(char.IsControl))
         {
-            return Outcome.Bad<string>("control-characters", null);
+            return Taken.Bad<string>("control-characters", null);
         }
 
-        return Outcome.Of(text, SafeText.IsActive(text) ? Phrase.Of("import.remark.formula-as-text", text)
+        return Taken.Of(text, SafeText.IsActive(text) ? Phrase.Of("import.remark.formula-as-text", text)
             : cell.Kind == CellKind.Number ? Phrase.Of("import.remark.lot-stored-as-number", text)
-            : Outcome.UnlessSame(cell.Text, text));
+            : Taken.UnlessSame(cell.Text, text));
     }
 
     /// <summary>Heat numbers, however they are divided.</summary>
-    public static Outcome<IReadOnlyList<string>> Heats(string given)
+    public static Taken<IReadOnlyList<string>> Heats(string given)
     {
         var heats = Parts(given).Distinct(StringComparer.Ordinal).ToArray();
         return heats.Length > ImportLimits.Heats
-            ? Outcome.Bad<IReadOnlyList<string>>(
+            ? Taken.Bad<IReadOnlyList<string>>(
                 "too-many-heats", null, Number(heats.Length), Number(ImportLimits.Heats))
-            : Outcome.Of<IReadOnlyList<string>>(heats, heats.Length > 1
+            : Taken.Of<IReadOnlyList<string>>(heats, heats.Length > 1
                 ? Phrase.Of("import.remark.heats", Number(heats.Length), string.Join(" | ", heats))
-                : Outcome.UnlessSame(given, heats.Length == 0 ? "" : heats[0]));
+                : Taken.UnlessSame(given, heats.Length == 0 ? "" : heats[0]));
     }
 
     /// <summary>A tariff code of 10 digits; 6 (international) or 8 are taken with a remark.</summary>
-    public static Outcome<string> TariffCode(string given)
+    public static Taken<string> TariffCode(string given)
     {
         var text = CellText.Clean(given);
         var digits = text.Replace(".", "").Replace(" ", "").Replace("-", "");
         if (!digits.All(char.IsAsciiDigit))
         {
-            return Outcome.Bad<string>("hs-not-digits", null, text);
+            return Taken.Bad<string>("hs-not-digits", null, text);
         }
 
         return digits.Length switch
         {
-            FullTariffCode => Outcome.Of(digits, Outcome.UnlessSame(given, digits)),
-            6 or 8 => Outcome.Of(digits, Phrase.Of("import.remark.hs-short", digits, Number(digits.Length))),
-            _ => Outcome.Bad<string>("hs-length", null, text, Number(digits.Length)),
+            FullTariffCode => Taken.Of(digits, Taken.UnlessSame(given, digits)),
+            6 or 8 => Taken.Of(digits, Phrase.Of("import.remark.hs-short", digits, Number(digits.Length))),
+            _ => Taken.Bad<string>("hs-length", null, text, Number(digits.Length)),
         };
     }
 

@@ -17,7 +17,7 @@ internal static partial class DateValue
     /// </summary>
     /// <param name="given">The cell.</param>
     /// <param name="today">The zone's day: later days are refused.</param>
-    public static Outcome<DateOnly> Read(string given, DateOnly today)
+    public static Taken<DateOnly> Read(string given, DateOnly today)
     {
         var text = CellText.Clean(given);
         var marked = Words.All.DateMarks.Aggregate(text, (rest, mark) => rest.Replace(mark, "-")).TrimEnd('-', ' ');
@@ -33,25 +33,25 @@ internal static partial class DateValue
         }
 
         return YearLast().Match(marked) is { Success: true } last
-            ? Outcome.Bad<DateOnly>("date-order", Unambiguous(last), text)
-            : Outcome.Bad<DateOnly>("date-not-understood", null, text);
+            ? Taken.Bad<DateOnly>("date-order", Unambiguous(last), text)
+            : Taken.Bad<DateOnly>("date-not-understood", null, text);
     }
 
-    private static Outcome<DateOnly> OfParts(string given, Match match, DateOnly today)
+    private static Taken<DateOnly> OfParts(string given, Match match, DateOnly today)
     {
         var (year, month, day) = (Part(match, 1), Part(match, 2), Part(match, 3));
         return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? Checked(new DateOnly(year, month, day), given, today)
-            : Outcome.Bad<DateOnly>("date-impossible", null, given.Trim());
+            : Taken.Bad<DateOnly>("date-impossible", null, given.Trim());
     }
 
-    private static Outcome<DateOnly> Checked(DateOnly day, string given, DateOnly today)
+    private static Taken<DateOnly> Checked(DateOnly day, string given, DateOnly today)
     {
         var shown = Shown(day);
-        return day > today ? Outcome.Bad<DateOnly>("date-future", null, shown, Shown(today))
-            : day.Year < ImportLimits.FirstYear ? Outcome.Bad<DateOnly>(
+        return day > today ? Taken.Bad<DateOnly>("date-future", null, shown, Shown(today))
+            : day.Year < ImportLimits.FirstYear ? Taken.Bad<DateOnly>(
                 "date-too-old", null, shown, ImportLimits.FirstYear.ToString(CultureInfo.InvariantCulture))
-            : Outcome.Of(day, Outcome.UnlessSame(given, shown));
+            : Taken.Of(day, Taken.UnlessSame(given, shown));
     }
 
     private static string? Unambiguous(Match match)

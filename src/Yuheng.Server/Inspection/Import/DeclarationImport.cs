@@ -1,4 +1,5 @@
 using Yuheng.Core;
+using Yuheng.Core.Workflows;
 using Yuheng.Server.Sheets;
 
 namespace Yuheng.Server.Inspection.Import;
@@ -7,12 +8,10 @@ namespace Yuheng.Server.Inspection.Import;
 /// <param name="Today">The zone's day.</param>
 /// <param name="Products">The firm's registered products.</param>
 /// <param name="LotNumbers">The firm's lot numbers that exist already.</param>
-/// <param name="Values">How sizes and pressures are understood.</param>
 internal sealed record DeclarationContext(
     DateOnly Today,
     KnownProducts Products,
-    IReadOnlySet<string> LotNumbers,
-    ProductValues Values);
+    IReadOnlySet<string> LotNumbers);
 
 /// <summary>
 /// Reads a list of lots, row by row: good rows become drafts, bad ones errors by cell. Nothing is stored, and one bad

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Yuheng.Core;
+using Yuheng.Core.Workflows;
 
 namespace Yuheng.Server.Inspection.Import;
 
@@ -34,13 +35,6 @@ internal sealed record ImportColumn(string Key, string Zh, string En, IReadOnlyL
     /// <summary>Heading in a language, with its unit.</summary>
     public string Title(Language language) => (language == Language.Chinese ? Zh : En)
         + (DefaultUnit is null ? "" : $" ({DefaultUnit.In(language)})");
-}
-
-/// <summary>A text of a data file in both languages.</summary>
-internal sealed record Bilingual(string Zh, string En)
-{
-    /// <summary>The text in a language.</summary>
-    public string In(Language language) => language == Language.Chinese ? Zh : En;
 }
 
 /// <summary>Columns by any heading that people give them.</summary>

@@ -3,8 +3,8 @@ namespace Yuheng.Server.Inspection.Import;
 /// <summary>Bounds of what a row may say. Each names a size beyond which a mistake is certain.</summary>
 internal static class ImportLimits
 {
-    /// <summary>Pieces in a lot: the whole zone's yearly output is below it.</summary>
-    public const int Quantity = 999_999_999;
+    /// <summary>Pieces in a lot, as for every declaration.</summary>
+    public const int Quantity = (int)Declaring.LargestQuantity;
 
     /// <summary>Money in a lot, in units of its currency: more than the zone exports in a year.</summary>
     public const decimal Value = 10_000_000_000m;

@@ -16,8 +16,8 @@ internal sealed record LotDraft(
     /// <summary>Heat numbers or material batches.</summary>
     public IReadOnlyList<string> Heats { get; init; } = [];
 
-    /// <summary>Code of the counting unit: piece, set, pair.</summary>
-    public string Unit { get; init; } = "piece";
+    /// <summary>Code of the counting unit: pcs, sets, pairs.</summary>
+    public string Unit { get; init; } = "pcs";
 
     /// <summary>Day of production in the zone.</summary>
     public DateOnly? ProducedOn { get; init; }

@@ -45,9 +45,9 @@ internal sealed class LotRow(FoundHeader header, SheetRow row, DeclarationContex
         return _cells.Result(() => draft with { Remarks = _cells.Remarks });
     }
 
-    private Outcome<DateOnly?> Day(string text) => Nullable(DateValue.Read(text, context.Today));
+    private Taken<DateOnly?> Day(string text) => Nullable(DateValue.Read(text, context.Today));
 
-    private Outcome<Money?> Money(string text) => Nullable(WordValues.Money(text, header.Unit("value")));
+    private Taken<Money?> Money(string text) => Nullable(WordValues.Money(text, header.Unit("value")));
 
     private string? Named(string key, int longest = ImportLimits.Short) =>
         _cells.Text(key, longest) is { Length: > 0 } text ? text : null;
@@ -70,6 +70,6 @@ internal sealed class LotRow(FoundHeader header, SheetRow row, DeclarationContex
         }
     }
 
-    private static Outcome<T?> Nullable<T>(Outcome<T> outcome)
+    private static Taken<T?> Nullable<T>(Taken<T> outcome)
         where T : struct => new(outcome.Value, outcome.Reason, outcome.Suggestion, outcome.Remark);
 }

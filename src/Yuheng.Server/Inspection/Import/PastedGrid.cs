@@ -123,7 +123,7 @@ internal static class PastedGrid
         }
 
         var read = Decimals.Read(text);
-        return new GridCell(row, column, text, read.Reason is null ? read.Value.Value : null, read.Reason);
+        return new GridCell(row, column, text, read.Reason is null ? read.Value : null, read.Reason);
     }
 
     private static Refused TooLarge() => new(

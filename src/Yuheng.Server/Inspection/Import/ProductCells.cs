@@ -10,12 +10,12 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
     {
         var known = Chosen();
         var unit = header.Unit("quantity") is { } named ? Words.UnitList.Find(named)?.Code : null;
-        var size = Designation("nominalSize", Words.All.SizeUnits, context.Values.NominalSize);
+        var size = Designation("nominalSize", Words.All.SizeUnits, ProductValues.Size);
         var own = new ProductDraft(
             cells.Text("productName"),
             cells.Text("model"),
             size,
-            Designation("pressureRating", Words.All.RatingUnits, context.Values.PressureRating),
+            Designation("pressureRating", Words.All.RatingUnits, ProductValues.Rating),
             cells.Optional("seal", text => WordValues.Of(text, Words.SealList, "seal-unknown")) ?? "",
             cells.Text("bodyMaterial"),
             cells.Optional("hsCode", CodeValues.TariffCode) ?? "");
@@ -23,7 +23,7 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
         {
             CheckComplete(own);
             known = context.Products.Same(own);
-            return (own with { Registered = known?.Id }, unit ?? known?.Unit ?? "piece");
+            return (own with { Registered = known?.Id }, unit ?? known?.Unit ?? "pcs");
         }
 
         return (Merged(own, known), unit ?? known.Unit);
@@ -31,11 +31,12 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
 
     private KnownProduct? Chosen() => cells.Optional("product", text =>
         context.Products.Labelled(text) is { } known
-            ? Outcome.Of(known)
-            : Outcome.Bad<KnownProduct>("product-unknown", context.Products.Nearest(text), text.Trim()));
+            ? Taken.Of(known)
+            : Taken.Bad<KnownProduct>("product-unknown", context.Products.Nearest(text), text.Trim()));
 
     /// <summary>A size or a rating; a bare number takes the unit of its heading.</summary>
-    private string Designation(string key, IReadOnlyDictionary<string, string> units, Func<string, string> read) =>
+    private string Designation(
+        string key, IReadOnlyDictionary<string, string> units, Func<string, Taken<string>> read) =>
         cells.Optional(key, given =>
         {
             var text = CellText.Clean(given);
@@ -45,15 +46,10 @@ internal sealed class ProductCells(RowReader cells, FoundHeader header, Declarat
                 text = pattern.Replace("{0}", text);
             }
 
-            try
-            {
-                var canonical = read(text);
-                return Outcome.Of(canonical, Outcome.UnlessSame(given, canonical));
-            }
-            catch (Refused refused)
-            {
-                return new Outcome<string>("", refused.Phrase, null, null);
-            }
+            var taken = read(text);
+            return taken.Reason is null
+                ? Taken.Of(taken.Value, Taken.UnlessSame(given, taken.Value))
+                : taken;
         }) ?? "";
 
     private void CheckComplete(ProductDraft own)

@@ -1,47 +1,42 @@
-using System.Text.RegularExpressions;
 using Yuheng.Core;
+using Yuheng.Core.Quantities;
 
 namespace Yuheng.Server.Inspection.Import;
 
-/// <summary>
-/// How sizes and pressures are understood: given to the import, so that it follows the engine's reading.
-/// </summary>
-/// <param name="NominalSize">A size as it is shown back (<c>DN15</c>); refuses what is none.</param>
-/// <param name="PressureRating">A rating as it is shown back (<c>PN16</c>); refuses what is none.</param>
-internal sealed partial record ProductValues(Func<string, string> NominalSize, Func<string, string> PressureRating)
+/// <summary>How sizes and pressures are understood: by the engine. What it refuses is a reason at the cell.</summary>
+internal static class ProductValues
 {
-    /// <summary>A plain reading without the engine: designations by their form alone.</summary>
-    public static ProductValues Plain { get; } = new(Size, Rating);
+    /// <summary>A size as it is shown back: <c>DN15</c>.</summary>
+    public static Taken<string> Size(string text) =>
+        Read(text, NominalSizeOf) is { } size
+            ? Taken.Of(size)
+            : Refused("refused.quantities.size-unknown", text, null);
 
-    private static string Size(string text) => SizeForm().Match(CellText.Clean(text)) is { Success: true } match
-        ? "DN" + match.Groups[1].Value
-        : InchForm().Match(CellText.Clean(text)) is { Success: true } inch ? "NPS " + inch.Groups[1].Value
-        : throw new Refused("import.reason.size-unknown", CellText.Clean(text));
+    /// <summary>A rating as it is shown back: <c>PN16</c>. A bare number is not guessed, only suggested.</summary>
+    public static Taken<string> Rating(string text) =>
+        Read(text, RatingOf) is { } rating
+            ? Taken.Of(rating)
+            : Refused("refused.quantities.rating-unknown", text, Read("PN" + text, RatingOf));
 
-    private static string Rating(string text)
+    private static string NominalSizeOf(string text) => NominalSize.Read(text).ToString();
+
+    private static string RatingOf(string text) => PressureRating.Read(text).ToString();
+
+    /// <summary>
+    /// The engine says what it stumbled over (a number, a unit); a column of sizes or ratings says what it expects.
+    /// </summary>
+    private static Taken<string> Refused(string code, string text, string? suggestion) =>
+        new("", Phrase.Of(code, text), suggestion, null);
+
+    private static string? Read(string text, Func<string, string> read)
     {
-        var clean = CellText.Clean(text).Replace(" ", "").ToUpperInvariant();
-        if (PressureForm().Match(clean) is { Success: true } match)
+        try
         {
-            var bar = NumberIn(match.Groups[1].Value) * (match.Groups[2].Value == "MPA" ? 10m : 1m);
-            return "PN" + bar.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+            return read(text);
         }
-
-        return RatingForm().IsMatch(clean) ? clean : throw new Refused("import.reason.rating-unknown", clean);
+        catch (Refused)
+        {
+            return null;
+        }
     }
-
-    private static decimal NumberIn(string text) =>
-        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?:DN)?\s*(\d{1,4})$", RegexOptions.IgnoreCase)]
-    private static partial Regex SizeForm();
-
-    [GeneratedRegex(@"^(?:NPS)?\s*(\d{1,2}(?:[ -]\d/\d)?|\d/\d)\s*(?:""|in|inch)$", RegexOptions.IgnoreCase)]
-    private static partial Regex InchForm();
-
-    [GeneratedRegex(@"^(\d{1,4}(?:\.\d{1,3})?)(MPA|BAR)$")]
-    private static partial Regex PressureForm();
-
-    [GeneratedRegex(@"^(PN\d{1,3}(\.\d)?|\d{2,5}(WOG|LB|#)|(CLASS|CL)\d{2,4}|MOP\d{1,2}(\.\d)?)$")]
-    private static partial Regex RatingForm();
 }

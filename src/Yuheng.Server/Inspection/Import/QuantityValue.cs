@@ -7,7 +7,7 @@ namespace Yuheng.Server.Inspection.Import;
 internal static partial class QuantityValue
 {
     /// <summary>Understands <c>1200</c>, <c>24,000</c>, <c>５０００</c>, <c>1200.00</c> and <c>1200只</c>.</summary>
-    public static Outcome<int> Read(string given)
+    public static Taken<int> Read(string given)
     {
         var text = CellText.Clean(given);
         var (number, unit) = WithoutUnit(text);
@@ -21,19 +21,19 @@ internal static partial class QuantityValue
         // A number too long for decimal is above the limit all the same.
         if (digits.Length > 20 || decimal.Parse(digits, CultureInfo.InvariantCulture) > ImportLimits.Quantity)
         {
-            return Outcome.Bad<int>(
+            return Taken.Bad<int>(
                 "quantity-too-large", null, text, ImportLimits.Quantity.ToString("N0", CultureInfo.InvariantCulture));
         }
 
         var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
         if (value <= 0)
         {
-            return Outcome.Bad<int>("quantity-not-positive", null, text);
+            return Taken.Bad<int>("quantity-not-positive", null, text);
         }
 
         var shown = value.ToString(CultureInfo.InvariantCulture);
-        return Outcome.Of(
-            (int)value, unit is null ? Outcome.UnlessSame(given, shown) : Outcome.Understood(given, shown));
+        return Taken.Of(
+            (int)value, unit is null ? Taken.UnlessSame(given, shown) : Taken.Understood(given, shown));
     }
 
     private static (string Number, string? Unit) WithoutUnit(string text)
@@ -49,18 +49,18 @@ internal static partial class QuantityValue
             : (text[..end], text[end..].Trim());
     }
 
-    private static Outcome<int> NotWhole(string given, string text)
+    private static Taken<int> NotWhole(string given, string text)
     {
         var unit = Words.UnitList.Words.FirstOrDefault(word => text.EndsWith(word.Zh, StringComparison.Ordinal));
         var words = unit is null ? text : text[..^unit.Zh.Length];
         if (Words.All.Numerals.Value(words) is { } meant)
         {
-            return Outcome.Bad<int>("quantity-in-words", meant.ToString(CultureInfo.InvariantCulture), given.Trim());
+            return Taken.Bad<int>("quantity-in-words", meant.ToString(CultureInfo.InvariantCulture), given.Trim());
         }
 
         return Fraction().IsMatch(text)
-            ? Outcome.Bad<int>("quantity-not-whole", null, text)
-            : Outcome.Bad<int>("quantity-not-a-number", null, text);
+            ? Taken.Bad<int>("quantity-not-whole", null, text)
+            : Taken.Bad<int>("quantity-not-a-number", null, text);
     }
 
     [GeneratedRegex(@"^\d{1,3}([, ]\d{3})+(\.0+)?$")]

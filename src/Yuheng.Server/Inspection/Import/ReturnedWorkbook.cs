@@ -80,7 +80,7 @@ internal static class ReturnedWorkbook
 
         var reasons = row.IsGood
             ? saying.Text("import.returned.accepted")
-            : string.Join('\n', row.Errors.Select(saying.Cell));
+            : string.Join('\n', row.Errors.Select(saying.InRow));
         cells.Add(new OutCell(reasons, Look.Remark));
         return cells;
     }
@@ -98,12 +98,16 @@ internal sealed record Saying(Texts Texts, Language Language, ColumnList Columns
     /// <summary>A reason alone.</summary>
     public string Reason(CellError error) => Texts.Say(Language, error.Reason);
 
-    /// <summary>Column, reason and suggestion in one line.</summary>
-    public string Cell(CellError error)
+    /// <summary>Column with address in the file that was sent, reason and suggestion in one line.</summary>
+    public string Cell(CellError error) => Line(error, error.Address is null ? "" : $" {error.Address}");
+
+    /// <summary>The same without the address, for where the row stands beside it under another number.</summary>
+    public string InRow(CellError error) => Line(error, "");
+
+    private string Line(CellError error, string address)
     {
         var column = Columns[error.Column];
-        var heading = (Language == Language.Chinese ? column.Zh : column.En)
-            + (error.Address is null ? "" : $" {error.Address}");
+        var heading = (Language == Language.Chinese ? column.Zh : column.En) + address;
         return error.Suggestion is { } suggestion
             ? Texts.Say(Language, "import.returned.cell-suggestion", heading, Reason(error), suggestion)
             : Texts.Say(Language, "import.returned.cell", heading, Reason(error));

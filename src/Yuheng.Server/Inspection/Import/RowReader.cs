@@ -21,10 +21,10 @@ internal sealed class RowReader(FoundHeader header, SheetRow row)
     public int Number => row.Number;
 
     /// <summary>A required value; where it is missing, that is an error and the default comes back.</summary>
-    public T? Required<T>(string key, Func<string, Outcome<T>> read) => Required(key, cell => read(cell.Text));
+    public T? Required<T>(string key, Func<string, Taken<T>> read) => Required(key, cell => read(cell.Text));
 
-    /// <inheritdoc cref="Required{T}(string, Func{string, Outcome{T}})"/>
-    public T? Required<T>(string key, Func<Cell, Outcome<T>> read)
+    /// <inheritdoc cref="Required{T}(string, Func{string, Taken{T}})"/>
+    public T? Required<T>(string key, Func<Cell, Taken<T>> read)
     {
         if (IsBlank(key))
         {
@@ -36,7 +36,7 @@ internal sealed class RowReader(FoundHeader header, SheetRow row)
     }
 
     /// <summary>An optional value; the default where the cell is empty or wrong.</summary>
-    public T? Optional<T>(string key, Func<string, Outcome<T>> read) =>
+    public T? Optional<T>(string key, Func<string, Taken<T>> read) =>
         IsBlank(key) ? default : Take(key, cell => read(cell.Text));
 
     /// <summary>Free text, empty where there is none.</summary>
@@ -44,8 +44,8 @@ internal sealed class RowReader(FoundHeader header, SheetRow row)
     {
         var text = CellText.Clean(cell.Text);
         return text.Length <= longest
-            ? Outcome.Of(text)
-            : Outcome.Bad<string>("too-long", null, Invariant(text.Length), Invariant(longest));
+            ? Taken.Of(text)
+            : Taken.Bad<string>("too-long", null, Invariant(text.Length), Invariant(longest));
     }) ?? "";
 
     /// <summary>Whether nothing stands in the cell.</summary>
@@ -68,7 +68,7 @@ internal sealed class RowReader(FoundHeader header, SheetRow row)
     public RowResult<T> Result<T>(Func<T> make)
         where T : class => new(row.Number, _errors.Count == 0 ? make() : null, _errors);
 
-    private T? Take<T>(string key, Func<Cell, Outcome<T>> read)
+    private T? Take<T>(string key, Func<Cell, Taken<T>> read)
     {
         var cell = header.Cell(row, key);
         if (Unreadable(cell) is { } reason)

@@ -11,12 +11,12 @@ internal static partial class WordValues
     /// <param name="given">The cell.</param>
     /// <param name="list">The words that are known.</param>
     /// <param name="reason">Reason code when it is not among them; its text lists them.</param>
-    public static Outcome<string> Of(string given, WordList list, string reason)
+    public static Taken<string> Of(string given, WordList list, string reason)
     {
         var text = CellText.Clean(given);
         return list.Find(text) is { } word
-            ? Outcome.Of(word.Code, IsShown(word, text) ? null : Outcome.Understood(given, word.Zh))
-            : Outcome.Bad<string>(
+            ? Taken.Of(word.Code, IsShown(word, text) ? null : Taken.Understood(given, word.Zh))
+            : Taken.Bad<string>(
                 reason,
                 list.Nearest(text),
                 text,
@@ -24,13 +24,13 @@ internal static partial class WordValues
     }
 
     /// <summary>Countries of destination as ISO 3166-1 codes; the whole cell is tried first, then its parts.</summary>
-    public static Outcome<IReadOnlyList<string>> Markets(string given)
+    public static Taken<IReadOnlyList<string>> Markets(string given)
     {
         var whole = CellText.Clean(given);
         var parts = Words.Countries.Find(whole) is null ? [.. CodeValues.Parts(given)] : new[] { whole };
         if (parts.Length > ImportLimits.Markets)
         {
-            return Outcome.Bad<IReadOnlyList<string>>(
+            return Taken.Bad<IReadOnlyList<string>>(
                 "too-many-markets", null, ImportLimits.Markets.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -39,26 +39,26 @@ internal static partial class WordValues
         {
             if (Words.Countries.Find(part) is not { } country)
             {
-                return Outcome.Bad<IReadOnlyList<string>>("market-unknown", Words.Countries.Nearest(part), part);
+                return Taken.Bad<IReadOnlyList<string>>("market-unknown", Words.Countries.Nearest(part), part);
             }
 
             found.Add(country);
         }
 
         var asShown = parts.Zip(found).All(pair => IsShown(pair.Second, pair.First));
-        return Outcome.Of<IReadOnlyList<string>>(
+        return Taken.Of<IReadOnlyList<string>>(
             [.. found.Select(country => country.Code).Distinct()],
-            asShown ? null : Outcome.Understood(given, string.Join(", ", found.Select(c => $"{c.Zh} ({c.Code})"))));
+            asShown ? null : Taken.Understood(given, string.Join(", ", found.Select(c => $"{c.Zh} ({c.Code})"))));
     }
 
     /// <summary>An amount of money; the currency stands in the cell or in the heading.</summary>
-    public static Outcome<Money> Money(string given, string? headingUnit)
+    public static Taken<Money> Money(string given, string? headingUnit)
     {
         var text = CellText.Clean(given);
         var match = Amount().Match(text);
         if (!match.Success || match.Groups[1].Length + match.Groups[2].Length > 30)
         {
-            return Outcome.Bad<Money>("value-not-a-number", null, text);
+            return Taken.Bad<Money>("value-not-a-number", null, text);
         }
 
         var unit = match.Groups[1].Value.Trim() is { Length: > 0 } before ? before
@@ -66,7 +66,7 @@ internal static partial class WordValues
         var (currency, factor) = Currency(unit ?? "");
         if (currency is null && unit is { Length: > 0 })
         {
-            return Outcome.Bad<Money>("currency-unknown", null, unit);
+            return Taken.Bad<Money>("currency-unknown", null, unit);
         }
 
         var number = match.Groups[2].Value;
@@ -74,13 +74,13 @@ internal static partial class WordValues
         if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             || amount > ImportLimits.Value / factor)
         {
-            return Outcome.Bad<Money>("value-not-a-number", null, text);
+            return Taken.Bad<Money>("value-not-a-number", null, text);
         }
 
         var money = new Money(amount * factor, currency ?? "");
         var remark = currency is null ? Phrase.Of("import.remark.no-currency", text)
-            : plain != text || factor > 1 ? Outcome.Understood(given, money.ToString()) : null;
-        return Outcome.Of(money, remark);
+            : plain != text || factor > 1 ? Taken.Understood(given, money.ToString()) : null;
+        return Taken.Of(money, remark);
     }
 
     private static (string? Currency, decimal Factor) Currency(string unit)

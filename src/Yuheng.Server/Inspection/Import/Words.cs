@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using Yuheng.Core.Packs;
 
 namespace Yuheng.Server.Inspection.Import;
 
@@ -69,7 +70,8 @@ internal sealed record Words(
     public static Words All { get; } = Load<Words>("words.json");
 
     /// <summary>Seat kinds.</summary>
-    public static WordList SealList { get; } = new(All.Seals);
+    public static WordList SealList { get; } = new(Joined(
+        All.Seals, PackSet.Embedded.Catalogue.Seats.Select(seat => (seat.Code, (IEnumerable<string>)seat.Variants))));
 
     /// <summary>Counting units.</summary>
     public static WordList UnitList { get; } = new(All.Units);
@@ -77,8 +79,23 @@ internal sealed record Words(
     /// <summary>Currencies.</summary>
     public static WordList CurrencyList { get; } = new(All.Currencies);
 
-    /// <summary>Countries and regions of destination: ISO 3166-1, and the European Union as one market.</summary>
-    public static WordList Countries { get; } = new(Load<IReadOnlyList<Word>>("countries.json"));
+    /// <summary>
+    /// Countries and regions of destination: all of ISO 3166-1 and the European Union as one market, since a lot may go
+    /// where no pack holds yet; with the names by which the packs' catalogue knows them.
+    /// </summary>
+    public static WordList Countries { get; } = new(Joined(
+        Load<IReadOnlyList<Word>>("countries.json"),
+        PackSet.Embedded.Catalogue.Markets.Select(m => (m.Code, m.Variants.Append(m.Name.Zh).Append(m.Name.En)))));
+
+    private static Word[] Joined(
+        IReadOnlyList<Word> words, IEnumerable<(string Code, IEnumerable<string> Names)> catalogue)
+    {
+        var names = catalogue.ToDictionary(entry => entry.Code, entry => entry.Names, StringComparer.Ordinal);
+        return
+        [
+            .. words.Select(word => word with { Also = [.. word.Also, .. names.GetValueOrDefault(word.Code, [])] }),
+        ];
+    }
 
     /// <summary>An embedded data file of this folder.</summary>
     public static T Load<T>(string name)

@@ -9,16 +9,16 @@ namespace Yuheng.Server.Inspection.Import;
 /// <param name="Reason">Why the cell is not accepted.</param>
 /// <param name="Suggestion">What was probably meant; never taken without the person's word.</param>
 /// <param name="Remark">How the cell was understood, where that is not what stands there.</param>
-internal readonly record struct Outcome<T>(T Value, Phrase? Reason, string? Suggestion, Phrase? Remark);
+internal readonly record struct Taken<T>(T Value, Phrase? Reason, string? Suggestion, Phrase? Remark);
 
 /// <summary>Makes outcomes.</summary>
-internal static class Outcome
+internal static class Taken
 {
     /// <summary>A value, as it stands or as it was understood.</summary>
-    public static Outcome<T> Of<T>(T value, Phrase? remark = null) => new(value, null, null, remark);
+    public static Taken<T> Of<T>(T value, Phrase? remark = null) => new(value, null, null, remark);
 
     /// <summary>A cell that is not accepted.</summary>
-    public static Outcome<T> Bad<T>(string reason, string? suggestion, params IReadOnlyList<string> args) =>
+    public static Taken<T> Bad<T>(string reason, string? suggestion, params IReadOnlyList<string> args) =>
         new(default!, Phrase.Of("import.reason." + reason, args), suggestion, null);
 
     /// <summary>"{given} understood as {understood}".</summary>
