@@ -12,8 +12,11 @@ public static class Commands
     {
         ["draw verify"] = Draw.DrawVerify.Run,
         ["sampling plan"] = PlanCommand.Run,
+        ["sampling design"] = DesignCommand.Run,
+        ["sampling oc"] = OcCommand.Run,
         ["sampling switch"] = SwitchCommand.Run,
         ["verify"] = Verify.VerifyCommand.Run,
+        ["sampling variables"] = VariablesCommand.Run,
     };
 
     /// <summary>Runs one call. The longest matching verb wins (<c>sampling plan</c> before <c>sampling</c>).</summary>
