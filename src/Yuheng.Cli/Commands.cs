@@ -1,4 +1,5 @@
 using Yuheng.Cli.Sampling;
+using Yuheng.Cli.Spc;
 
 namespace Yuheng.Cli;
 
@@ -17,6 +18,8 @@ public static class Commands
         ["sampling switch"] = SwitchCommand.Run,
         ["verify"] = Verify.VerifyCommand.Run,
         ["sampling variables"] = VariablesCommand.Run,
+        ["spc chart"] = ChartCommand.Run,
+        ["spc rules"] = RulesCommand.Run,
     };
 
     /// <summary>Runs one call. The longest matching verb wins (<c>sampling plan</c> before <c>sampling</c>).</summary>
