@@ -1,4 +1,5 @@
 using Yuheng.Cli.Sampling;
+using Yuheng.Cli.Spc;
 
 namespace Yuheng.Cli;
 
@@ -12,8 +13,13 @@ public static class Commands
     {
         ["draw verify"] = Draw.DrawVerify.Run,
         ["sampling plan"] = PlanCommand.Run,
+        ["sampling design"] = DesignCommand.Run,
+        ["sampling oc"] = OcCommand.Run,
         ["sampling switch"] = SwitchCommand.Run,
         ["verify"] = Verify.VerifyCommand.Run,
+        ["sampling variables"] = VariablesCommand.Run,
+        ["spc chart"] = ChartCommand.Run,
+        ["spc rules"] = RulesCommand.Run,
     };
 
     /// <summary>Runs one call. The longest matching verb wins (<c>sampling plan</c> before <c>sampling</c>).</summary>

@@ -24,6 +24,21 @@ internal static class SamplingWords
         _ => throw new Refused("refused.sampling.severity-unknown") { Field = "severity" },
     };
 
+    public static RiskModel Model(JsonRequest request) => request.Text("model") switch
+    {
+        "binomial" => RiskModel.Binomial,
+        "poisson" => RiskModel.Poisson,
+        "hypergeometric" => RiskModel.Hypergeometric,
+        _ => throw new Refused("refused.sampling.model-unknown") { Field = "model" },
+    };
+
+    public static SpreadKnown Method(JsonRequest request) => request.Text("method") switch
+    {
+        "sigma" => SpreadKnown.Sigma,
+        "s" => SpreadKnown.S,
+        _ => throw new Refused("refused.sampling.method-unknown") { Field = "method" },
+    };
+
     public static FractionalUse Fractional(JsonRequest request) => request.TextOrNull("fractional") switch
     {
         null or "none" => FractionalUse.None,
