@@ -1,3 +1,4 @@
+using Yuheng.Cli.Judge;
 using Yuheng.Cli.Sampling;
 
 namespace Yuheng.Cli;
@@ -11,6 +12,7 @@ public static class Commands
     private static readonly Dictionary<string, Func<CommandCall, int>> Verbs = new(StringComparer.Ordinal)
     {
         ["draw verify"] = Draw.DrawVerify.Run,
+        ["judge"] = JudgeCommand.Run,
         ["sampling plan"] = PlanCommand.Run,
         ["sampling switch"] = SwitchCommand.Run,
         ["verify"] = Verify.VerifyCommand.Run,

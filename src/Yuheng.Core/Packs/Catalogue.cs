@@ -13,6 +13,9 @@ public sealed record Seat(string Code, Bilingual Name, IReadOnlyList<string> Var
 /// <summary>A test medium: liquid or gas, with the words that benches write.</summary>
 public sealed record TestMedium(string Code, Bilingual Name, IReadOnlyList<string> Variants);
 
+/// <summary>Words for one thing.</summary>
+public sealed record WordList(string Code, IReadOnlyList<string> Words);
+
 /// <summary>One row of market × product: which packs hold, which papers the border asks for, since when.</summary>
 public sealed record MatrixRow
 {
@@ -40,5 +43,15 @@ public sealed record Catalogue
     public required IReadOnlyList<ProductFamily> Families { get; init; }
     public required IReadOnlyList<Seat> Seats { get; init; }
     public required IReadOnlyList<TestMedium> Media { get; init; }
+
+    /// <summary>Words for tests: shell, shell-type-test, closure, backseat, closure-or-backseat.</summary>
+    public required IReadOnlyList<WordList> Tests { get; init; }
+
+    /// <summary>Words for results: pass, fail.</summary>
+    public required IReadOnlyList<WordList> Results { get; init; }
+
+    /// <summary>Words in a device's name, the first that is held decides: in-line, component, end, other.</summary>
+    public required IReadOnlyList<WordList> Devices { get; init; }
+
     public required IReadOnlyList<MatrixRow> Matrix { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed class PackSet
         _byStandard = packs
             .SelectMany(p => p.Pack.StandardAliases.Prepend(p.Pack.Standard).Select(name => (Key: Key(name), p.Pack)))
             .GroupBy(p => p.Key, p => p.Pack)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(p => p.ValidFrom ?? DateOnly.MinValue).ToArray());
+            .ToFrozenDictionary(g => g.Key, g => g.Distinct().OrderBy(p => p.ValidFrom ?? DateOnly.MinValue).ToArray());
         Catalogue = catalogue;
         Words = new CatalogueWords(catalogue);
         CataloguePin = cataloguePin;

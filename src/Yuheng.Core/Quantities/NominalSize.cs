@@ -41,6 +41,9 @@ public readonly record struct NominalSize(int Dn, decimal? Nps)
             : OfDn(NumberText.ReadDecimal(body, field), field);
     }
 
+    /// <summary>Whether a DN number is a designation of the series.</summary>
+    public static bool IsDesignation(int dn) => Sizes.ContainsKey(dn);
+
     /// <summary>The size of a DN number.</summary>
     /// <exception cref="Refused">Not a designation of the series.</exception>
     public static NominalSize OfDn(decimal dn, string field = "dn") =>
