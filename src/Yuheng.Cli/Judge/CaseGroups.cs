@@ -7,15 +7,20 @@ namespace Yuheng.Cli.Judge;
 /// <summary>The groups of cases: which members each reads, and who answers.</summary>
 public static class CaseGroups
 {
-    private static readonly FrozenDictionary<string, (string[] Members, Action<CaseQuestion, CaseAnswer> Answer)> Groups =
+    private static readonly FrozenDictionary<string,
+        (string[] Members, Action<CaseQuestion, CaseAnswer> Answer)> Groups =
         new Dictionary<string, (string[], Action<CaseQuestion, CaseAnswer>)>(StringComparer.Ordinal)
         {
-            ["certificate"] = (["pcIssued", "shipment", "statement", "testResults", "validatedBy"], PaperCases.Certificate),
+            ["certificate"] = (["pcIssued", "shipment", "statement", "testResults", "validatedBy"],
+                PaperCases.Certificate),
             ["composition-limit"] = (["alloy", "element"], MaterialCases.Limit),
-            ["composition-verdict"] = (["alloy", "material", "pbPercent", "pbPercentInArticle", "product", "result_percent"],
+            ["composition-verdict"] = (
+                ["alloy", "material", "pbPercent", "pbPercentInArticle", "product", "result_percent"],
                 MaterialCases.Verdict),
-            ["decision-rule"] = (["AL", "AU", "TL", "TU", "U", "guardBandFactor_r", "k", "lower", "lowerLimit", "measured",
-                "prior_mean", "prior_u", "process_mean", "process_sd", "u", "u_m", "unit", "upper", "upperLimit", "w", "y"],
+            ["decision-rule"] = (
+                ["AL", "AU", "TL", "TU", "U", "guardBandFactor_r", "k", "lower", "lowerLimit", "measured",
+                "prior_mean", "prior_u", "process_mean", "process_sd", "u", "u_m", "unit", "upper", "upperLimit", "w",
+                    "y"],
                 RuleCases.Answer),
             ["dezincification"] = (["question", "znPercent"], MaterialCases.Dezincification),
             ["duration"] = ([], PressureCases.Duration),
@@ -38,9 +43,11 @@ public static class CaseGroups
             ["scope"] = (["bodyMaterial", "mop_bar", "temp_C"], ScopeCases.Scope),
             ["spot-check"] = (["declaredMax", "lot", "onMainShutoff", "pn_MPa", "result", "results", "scope",
                 "standardMandatory", "standardMax", "stock"], SpotCases.Answer),
-            ["test-pressure"] = (["allowable_dp_bar", "applied_psi", "cwp_bar", "material", "npsRange", "rating_100F_psi",
+            ["test-pressure"] = (
+                ["allowable_dp_bar", "applied_psi", "cwp_bar", "material", "npsRange", "rating_100F_psi",
                 "rating_38C_bar"], PressureCases.TestPressure),
-            ["thread"] = (["majorDiameter_mm", "measuredGaugeLength_mm", "question", "size", "tpi"], GeometryCases.Thread),
+            ["thread"] = (["majorDiameter_mm", "measuredGaugeLength_mm", "question", "size", "tpi"],
+                GeometryCases.Thread),
             ["unit-conversion"] = (["bubbles_per_min", "drops"], LeakCases.UnitConversion),
             ["wall-thickness"] = (["di_mm", "f_MPa", "insideDiameter_mm", "measuredMin_mm", "p_MPa", "requiredMin_mm"],
                 GeometryCases.Wall),
@@ -50,12 +57,14 @@ public static class CaseGroups
     /// <exception cref="Refused">The case cannot be read.</exception>
     public static void Answer(PackSet packs, JsonExchange exchange)
     {
-        exchange.Request.Only("id", "group", "standard", "edition", "valveType", "seat", "dn", "nps", "pn", "class", "test",
+        exchange.Request.Only("id", "group", "standard", "edition", "valveType", "seat", "dn", "nps", "pn", "class",
+            "test",
             "medium", "input");
         var group = exchange.Request.Text("group");
         if (!Groups.TryGetValue(group, out var known))
         {
-            throw new Refused("refused.judge.group-unknown", group, string.Join(", ", Groups.Keys.Order())) { Field = "group" };
+            throw new Refused("refused.judge.group-unknown", group,
+                string.Join(", ", Groups.Keys.Order())) { Field = "group" };
         }
 
         var question = new CaseQuestion(packs, exchange.Request, known.Members);

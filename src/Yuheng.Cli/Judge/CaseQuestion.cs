@@ -11,7 +11,8 @@ public sealed class CaseQuestion
     private static readonly JsonRequest NoInput = new(System.Text.Json.JsonDocument.Parse("{}").RootElement);
 
     /// <summary>Reads a case.</summary>
-    /// <exception cref="Refused">A member unknown to the group, DN 0, a rating that is no number, DN and NPS that disagree.</exception>
+    /// <exception cref="Refused">A member unknown to the group, DN 0, a rating that is no number, DN and NPS that
+    /// disagree.</exception>
     public CaseQuestion(PackSet packs, JsonRequest request, string[] members)
     {
         Packs = packs;
@@ -73,7 +74,9 @@ public sealed class CaseQuestion
     /// <summary>Whether the valve is a check valve.</summary>
     public bool IsCheck => ValveType is { } type && type.Contains("check", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The pack of the standard and edition; null, with the status set, where the edition is missing or not held.</summary>
+    /// <summary>
+    /// The pack of the standard and edition; null, with the status set, where the edition is missing or not held.
+    /// </summary>
     /// <exception cref="Refused">The standard is not known at all.</exception>
     public Pack? EditionPack(CaseAnswer answer)
     {
@@ -87,7 +90,8 @@ public sealed class CaseQuestion
         var pack = Packs.Find(Standard, Edition);
         if (pack is null)
         {
-            answer.CannotJudge("judge.edition-unknown", Standard, Edition, string.Join(", ", editions.Select(p => p.Edition)));
+            answer.CannotJudge("judge.edition-unknown", Standard, Edition,
+                string.Join(", ", editions.Select(p => p.Edition)));
             return null;
         }
 
@@ -122,7 +126,8 @@ public sealed class CaseQuestion
     /// <summary>A day, or null.</summary>
     /// <exception cref="Refused">Not a day of the calendar in the form 2026-11-20.</exception>
     public DateOnly? DayOrNull(string member) => Input.TextOrNull(member) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
         : throw new Refused("refused.judge.not-a-day", text) { Field = member };
 
     /// <summary>True or false that must be there to be judged; null where it is absent.</summary>
@@ -153,12 +158,14 @@ public sealed class CaseQuestion
             throw new Refused("refused.quantities.size-unknown", "DN" + NumberText.Show(d)) { Field = "dn" };
         }
 
-        var inSeries = dn is { } number && NominalSize.IsDesignation((int)number) ? NominalSize.OfDn(number) : (NominalSize?)null;
+        var inSeries = dn is { } number && NominalSize.IsDesignation((int)number) ? NominalSize.OfDn(number)
+            : (NominalSize?)null;
         if (nps is not { } inches)
         {
             return ((int?)dn, inSeries?.Nps);
         }
 
-        return dn is { } both ? (NominalSize.OfBoth(both, inches)!.Value.Dn, inches) : (NominalSize.OfNps(inches).Dn, inches);
+        return dn is { } both ? (NominalSize.OfBoth(both, inches)!.Value.Dn, inches)
+            : (NominalSize.OfNps(inches).Dn, inches);
     }
 }

@@ -72,7 +72,8 @@ internal static class GeometryCases
     public static void Flow(CaseQuestion question, CaseAnswer answer)
     {
         var pack = question.AnyPack(answer);
-        var (q, dp, rho) = (question.NotNegative("Q_m3_per_h"), question.AboveZero("dp_bar"), question.AboveZero("rho"));
+        var (q, dp, rho) = (question.NotNegative("Q_m3_per_h"), question.AboveZero("dp_bar"),
+            question.AboveZero("rho"));
         var kv = FlowCoefficients.Kv(q, dp, rho, pack.Numbers["referenceDensity"][0]);
         answer.Number("Kv", kv);
         answer.Number("Cv", kv * pack.Numbers["cvPerKv"][0]);
@@ -98,7 +99,8 @@ internal static class GeometryCases
     private static void WallByClass(CaseQuestion question, CaseAnswer answer, Pack? pack)
     {
         var diameter = question.AboveZero("insideDiameter_mm");
-        if (pack is null || question.Class is not { } pressureClass || Walls.Row(pack, pressureClass, diameter) is not { } row)
+        if (pack is null || question.Class is not { } pressureClass
+            || Walls.Row(pack, pressureClass, diameter) is not { } row)
         {
             answer.CannotJudge("judge.wall-class-unknown", NumberText.Show(question.Class ?? 0));
             return;

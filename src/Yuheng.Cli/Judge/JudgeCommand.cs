@@ -4,7 +4,8 @@ using Yuheng.Core.Packs;
 namespace Yuheng.Cli.Judge;
 
 /// <summary>
-/// <c>yuheng judge [--packs DIR]</c>: one case a line, judged by the packs; <c>--packs</c> adds the pack files of a folder.
+/// <c>yuheng judge [--packs DIR]</c>: one case a line, judged by the packs; <c>--packs</c> adds the pack files of a
+/// folder.
 /// </summary>
 public static class JudgeCommand
 {

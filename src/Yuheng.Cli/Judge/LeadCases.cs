@@ -33,7 +33,8 @@ internal static class LeadCases
             var (percent, wetted) = (component.Decimal("pbPercent"), component.Decimal("wettedArea"));
             if (percent is < 0 or > 100 || wetted < 0)
             {
-                throw new Refused("refused.judge.component-impossible", NumberText.Show(percent), NumberText.Show(wetted))
+                throw new Refused(
+                    "refused.judge.component-impossible", NumberText.Show(percent), NumberText.Show(wetted))
                 {
                     Field = "components",
                 };
@@ -130,18 +131,21 @@ internal static class LeadCases
         var day = question.DayOrNull("date");
         var reading = question.NotNegativeOrNull("result_mg_per_L") is { } mg ? new Reading(mg, "mg/L")
             : question.NotNegativeOrNull("result_ug_per_L") is { } ug ? new Reading(ug, "ug/L") : null;
-        var rows = pack.Releases.Where(r => r.Analyte == analyte && (r.Device == "any" || r.Device == device) && InForce(r, day));
+        var rows = pack.Releases.Where(
+            r => r.Analyte == analyte && (r.Device == "any" || r.Device == device) && InForce(r, day));
         var row = Best(rows, question.Input.TextOrNull("mainMaterial"));
         if (reading is null || row?.Limit is not { } limit || Unit.Get(row.Unit).Dimension != Dimension.Concentration)
         {
-            answer.CannotJudge(reading is null ? "judging.test.nothing-recorded" : "judge.analyte-unknown", analyte, pack.Standard);
+            answer.CannotJudge(reading is null ? "judging.test.nothing-recorded"
+                : "judge.analyte-unknown", analyte, pack.Standard);
             return;
         }
 
         answer.Rests(row.Confidence);
         var conforms = reading.CompareTo(new Reading(limit, row.Unit)) <= 0;
         answer.Flag("conforms", conforms);
-        answer.Because(row.Clause, conforms ? "judging.test.within-limit" : "judging.test.beyond-limit", reading.ToString(),
+        answer.Because(row.Clause, conforms ? "judging.test.within-limit"
+            : "judging.test.beyond-limit", reading.ToString(),
             NumberText.Show(limit) + " " + row.Unit);
     }
 
@@ -188,7 +192,8 @@ internal static class LeadCases
             {
                 answer.Rests(row.Confidence);
                 answer.Number(member, new Reading(row.Limit!.Value, row.Unit).In("mg/L"));
-                answer.Because(row.Clause, "judge.release-limit", row.Analyte, NumberText.Show(row.Limit.Value), row.Unit);
+                answer.Because(row.Clause, "judge.release-limit", row.Analyte, NumberText.Show(row.Limit.Value),
+                    row.Unit);
             }
         }
     }
@@ -204,5 +209,6 @@ internal static class LeadCases
     // "leaching Pb": the analyte is the last word of the test where it is not given apart.
     private static string Analyte(CaseQuestion question) => question.Input.TextOrNull("analyte")
         ?? (question.Test?.Contains("lead", StringComparison.OrdinalIgnoreCase) == true ? "Pb"
-            : question.Test?.Split(' ')[^1] ?? throw new Refused("refused.line.missing-member", "analyte") { Field = "analyte" });
+            : question.Test?.Split(' ')[^1] ?? throw new Refused(
+                "refused.line.missing-member", "analyte") { Field = "analyte" });
 }

@@ -77,7 +77,9 @@ internal static class LeakCases
             reading.ToString(), limit.Value is { } shown ? NumberText.Show(shown) + " mm3/s" : "none visible");
     }
 
-    /// <summary>"0 bubbles" is fewer than one in the minimum duration: what a test can resolve turns on how long it lasts.</summary>
+    /// <summary>
+    /// "0 bubbles" is fewer than one in the minimum duration: what a test can resolve turns on how long it lasts.
+    /// </summary>
     public static void Resolution(CaseQuestion question, CaseAnswer answer)
     {
         if (question.EditionPack(answer) is not { } pack)
@@ -93,7 +95,8 @@ internal static class LeakCases
         }
 
         var type = question.IsCheck ? "check" : "other";
-        if (question.Dn is not { } dn || question.Nps is not { } nps || Durations.Row(pack, "closure", type) is not { } row
+        if (question.Dn is not { } dn || question.Nps is not { } nps
+            || Durations.Row(pack, "closure", type) is not { } row
             || LeakLimits.Row(pack, question.SeatCode, type, nps) is not { } limits
             || limits.Numbers.FirstOrDefault(n => n.Unit == "bubbles/min") is not { } limit)
         {

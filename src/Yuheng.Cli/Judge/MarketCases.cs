@@ -37,7 +37,8 @@ internal static class MarketCases
         }
     }
 
-    private static void Write(CaseQuestion question, CaseAnswer answer, (string Kind, DatedRule? Now) rule, decimal? lead)
+    private static void Write(CaseQuestion question, CaseAnswer answer, (string Kind, DatedRule? Now) rule,
+        decimal? lead)
     {
         switch (rule.Kind)
         {
@@ -68,7 +69,8 @@ internal static class MarketCases
         else if (lead is { } content)
         {
             var decimals = (int)question.Packs.Get("nsf-372-2020").Numbers["decimals"][0];
-            answer.Flag("installable", new Rounding(RoundingMethod.AstmE29, decimals).Apply(Ratio.Of(content)) <= Ratio.Of(now.Limit!.Value));
+            answer.Flag("installable", new Rounding(RoundingMethod.AstmE29, decimals)
+                .Apply(Ratio.Of(content)) <= Ratio.Of(now.Limit!.Value));
         }
         else
         {

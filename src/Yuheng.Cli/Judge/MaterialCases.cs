@@ -53,7 +53,8 @@ internal static class MaterialCases
     public static void Dezincification(CaseQuestion question, CaseAnswer answer)
     {
         var pack = question.AnyPack(answer);
-        if (question.NotNegativeOrNull("znPercent") is { } zinc && pack.Numbers.TryGetValue("znAbovePercent", out var above))
+        if (question.NotNegativeOrNull("znPercent") is { } zinc
+            && pack.Numbers.TryGetValue("znAbovePercent", out var above))
         {
             answer.Flag("methodApplicable", zinc > above[0]);
             answer.Because("scope", "judge.dezincification-method", NumberText.Show(above[0]));
@@ -81,7 +82,8 @@ internal static class MaterialCases
             return;
         }
 
-        var analysis = result.Element.EnumerateObject().Select(e => new ElementReading(e.Name, result.Decimal(e.Name))).ToList();
+        var analysis = result.Element.EnumerateObject().Select(e => new ElementReading(e.Name, result.Decimal(e.Name)))
+            .ToList();
         if (analysis.Count == 0)
         {
             answer.CannotJudge("judging.test.nothing-recorded");
@@ -98,15 +100,18 @@ internal static class MaterialCases
 
         var others = OtherElements(alloy, analysis);
         var violations = analysis.Select(e => e.Element)
-            .Where(e => CompositionJudge.Violations(alloy.Elements, analysis).Contains(e) || others.Contains(e)).ToList();
+            .Where(e => CompositionJudge.Violations(alloy.Elements, analysis).Contains(e) || others.Contains(e))
+                .ToList();
         answer.Flag("conforms", violations.Count == 0);
         answer.Words("violations", violations);
         answer.Flag("complete", CompositionJudge.Missing(alloy.Elements, analysis).Count == 0);
-        answer.Because(alloy.Clause, violations.Count == 0 ? "judge.composition-kept" : "judge.composition-broken", alloy.Name,
+        answer.Because(alloy.Clause, violations.Count == 0 ? "judge.composition-kept"
+            : "judge.composition-broken", alloy.Name,
             string.Join(", ", violations));
     }
 
-    // Elements that the alloy does not list are impurities: each, or their sum, has a limit. Zinc is the balance of a brass.
+    // Elements that the alloy does not list are impurities: each, or their sum, has a limit. Zinc is the balance of a
+    // brass.
     private static List<string> OtherElements(Alloy alloy, List<ElementReading> analysis)
     {
         var others = analysis.Where(e => e.Element != "Zn" && alloy.Elements.All(l => l.Element != e.Element)).ToList();

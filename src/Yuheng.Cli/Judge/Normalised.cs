@@ -16,7 +16,8 @@ internal static class Normalised
             return "0";
         }
 
-        var digits = decimal.Abs(reduced).ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal);
+        var digits = decimal.Abs(reduced).ToString(CultureInfo.InvariantCulture)
+            .Replace(".", "", StringComparison.Ordinal);
         var exponent = -reduced.Scale;
         var significant = digits.TrimStart('0');
         if (exponent == 0 && significant.EndsWith('0'))
@@ -34,6 +35,7 @@ internal static class Normalised
 
         var mantissa = significant.Length == 1 ? significant : significant[..1] + "." + significant[1..];
         var sign = reduced < 0 ? "-" : "";
-        return $"{sign}{mantissa}E{(adjusted < 0 ? "-" : "+")}{Math.Abs(adjusted).ToString(CultureInfo.InvariantCulture)}";
+        var power = Math.Abs(adjusted).ToString(CultureInfo.InvariantCulture);
+        return sign + mantissa + (adjusted < 0 ? "E-" : "E+") + power;
     }
 }

@@ -75,7 +75,8 @@ internal static class PaperCases
     {
         var issued = question.DayOrNull("pcIssued");
         var shipment = question.DayOrNull("shipment");
-        if (issued is not { } from || shipment is not { } shipped || !pack.Numbers.TryGetValue("pcValidYears", out var years))
+        if (issued is not { } from || shipment is not { } shipped
+            || !pack.Numbers.TryGetValue("pcValidYears", out var years))
         {
             answer.CannotJudge("judge.dates-missing");
             return;
@@ -84,6 +85,7 @@ internal static class PaperCases
         var valid = shipped >= from && shipped < from.AddYears((int)years[0]);
         answer.Flag("valid", valid);
         answer.Word("status", valid ? "valid" : "expired");
-        answer.Because("", valid ? "judge.certificate-valid" : "judge.certificate-expired", question.Input.Text("pcIssued"));
+        answer.Because("", valid ? "judge.certificate-valid"
+            : "judge.certificate-expired", question.Input.Text("pcIssued"));
     }
 }

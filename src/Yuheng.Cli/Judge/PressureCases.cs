@@ -141,7 +141,8 @@ internal static class PressureCases
         else if (held < least.Seconds)
         {
             answer.Status("invalid-test");
-            answer.Because(least.Row.Clause, "judging.test.hold-too-short", NumberText.Show(held) + " s", Show(least.Seconds));
+            answer.Because(least.Row.Clause, "judging.test.hold-too-short", NumberText.Show(held) + " s",
+                Show(least.Seconds));
         }
         else if (leak is not { } seen)
         {

@@ -66,7 +66,8 @@ internal static class RuleCases
     private static void Probability(CaseQuestion question, CaseAnswer answer)
     {
         var u = question.AboveZero("u");
-        var p = DecisionRules.Conforming((double)question.Input.Decimal("y"), (double)u, Lower(question), Upper(question));
+        var p = DecisionRules.Conforming(
+            (double)question.Input.Decimal("y"), (double)u, Lower(question), Upper(question));
         answer.Statistic("probConforming", p);
         answer.Because("7.3", "judge.rule-probability");
     }
@@ -74,7 +75,8 @@ internal static class RuleCases
     private static void Prior(CaseQuestion question, CaseAnswer answer)
     {
         var (mean, u) = DecisionRules.Posterior((double)question.Input.Decimal("prior_mean"),
-            (double)question.AboveZero("prior_u"), (double)question.Input.Decimal("measured"), (double)question.AboveZero("u_m"));
+            (double)question.AboveZero("prior_u"), (double)question.Input.Decimal("measured"),
+                (double)question.AboveZero("u_m"));
         answer.Statistic("post_mean", mean);
         answer.Statistic("post_u", u);
         answer.Statistic("probConforming", DecisionRules.Conforming(mean, u, Lower(question), Upper(question)));
@@ -85,7 +87,8 @@ internal static class RuleCases
     {
         var input = question.Input;
         var (consumer, producer) = DecisionRules.GlobalRisk(
-            ((double)input.Decimal("process_mean"), (double)question.AboveZero("process_sd"), (double)question.AboveZero("u_m")),
+            ((double)input.Decimal("process_mean"), (double)question.AboveZero("process_sd"),
+                (double)question.AboveZero("u_m")),
             (input.NumberOrNull("TL"), input.NumberOrNull("TU")),
             (input.NumberOrNull("AL"), input.NumberOrNull("AU")));
         answer.Statistic("consumerRisk", consumer);

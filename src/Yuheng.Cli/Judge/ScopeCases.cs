@@ -19,7 +19,8 @@ internal static class ScopeCases
             return;
         }
 
-        var rows = pack.RequiredTests.Where(r => question.ValveType is { } type && r.ValveTypes.Contains(type)).ToList();
+        var rows = pack.RequiredTests.Where(r => question.ValveType is { } type && r.ValveTypes.Contains(type))
+            .ToList();
         var range = question.Input.TextOrNull("range") is { } text ? IsoRange(question, text) : ClassRange(question);
         var row = rows.FirstOrDefault(r => r.Range == "any" || r.Range == range);
         if (row is null)
@@ -55,7 +56,8 @@ internal static class ScopeCases
         var asked = new Asked(question, temperature, mop);
         var material = question.Input.TextOrNull("bodyMaterial");
         var row = pack.Scopes.FirstOrDefault(s => s.Materials.Count == 0
-            || (material is not null && s.Materials.Any(m => material.Contains(m, StringComparison.OrdinalIgnoreCase))));
+            || (material is not null
+                && s.Materials.Any(m => material.Contains(m, StringComparison.OrdinalIgnoreCase))));
         if (row is null)
         {
             if (material is null)
@@ -78,7 +80,8 @@ internal static class ScopeCases
 
         var broken = Broken(row, asked);
         answer.Flag("inScope", broken is null);
-        answer.Because(row.Clause, broken is null ? "judge.in-scope" : "judge.out-of-scope", broken?.Member ?? "", broken?.Value ?? "");
+        answer.Because(row.Clause, broken is null ? "judge.in-scope"
+            : "judge.out-of-scope", broken?.Member ?? "", broken?.Value ?? "");
     }
 
     private sealed record Asked(CaseQuestion Case, decimal? Temperature, decimal? Mop);
@@ -92,7 +95,8 @@ internal static class ScopeCases
         {
             _ when row.ValveTypes.Count > 0 && question.ValveType is { } type && !Names(type, row.ValveTypes) =>
                 ("valveType", type),
-            _ when dn is { } d && (d < row.DnFrom || d > row.DnTo || (row.DnList.Count > 0 && !row.DnList.Contains(d))) =>
+            _ when dn is { } d
+                && (d < row.DnFrom || d > row.DnTo || (row.DnList.Count > 0 && !row.DnList.Contains(d))) =>
                 ("dn", d.ToString(CultureInfo.InvariantCulture)),
             _ when question.Pn is { } pn && (pn > row.PnTo || (row.PnList.Count > 0 && !row.PnList.Contains(pn))) =>
                 ("pn", NumberText.Show(pn)),

@@ -40,7 +40,8 @@ internal static class SpotCases
         var failed = items.Where(i => i.Word == "fail").Select(i => i.Name).ToList();
         if (items.Count is 0 or > MostItems || (failed.Count == 0 && items.Any(i => i.Word is null)))
         {
-            answer.CannotJudge("judge.results-word-unknown", string.Join(", ", items.Where(i => i.Word is null).Select(i => i.Name)));
+            answer.CannotJudge("judge.results-word-unknown",
+                string.Join(", ", items.Where(i => i.Word is null).Select(i => i.Name)));
             return;
         }
 
@@ -64,7 +65,8 @@ internal static class SpotCases
         }
 
         answer.Number("appliedLimit", applied);
-        answer.Because("3.2", applied == declared ? "judge.declared-applies" : "judge.mandatory-applies", NumberText.Show(applied));
+        answer.Because("3.2", applied == declared ? "judge.declared-applies"
+            : "judge.mandatory-applies", NumberText.Show(applied));
         if (question.NotNegativeOrNull("result") is { } result)
         {
             answer.Flag("conforms", result <= applied);

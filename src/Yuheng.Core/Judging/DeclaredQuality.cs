@@ -11,7 +11,8 @@ public enum LimitSide
 }
 
 /// <summary>
-/// What a firm declares against what a standard demands (rules of supervision spot checks): a stricter declaration binds;
+/// What a firm declares against what a standard demands (rules of supervision spot checks): a stricter declaration
+/// binds;
 /// a laxer one binds against a recommended standard, never against a mandatory one; where nothing is declared, the
 /// mandatory standard applies and a recommended one is not judged by.
 /// </summary>

@@ -4,11 +4,13 @@ namespace Yuheng.Core.Judging;
 public static class InspectionDocuments
 {
     private static readonly string[] Negations = ["not independent", "non-independent", "dependent on production"];
-    private static readonly string[] Outsiders = ["purchaser", "customer", "buyer", "official", "designated", "third party"];
+    private static readonly string[] Outsiders = ["purchaser", "customer", "buyer", "official", "designated",
+        "third party"];
     private static readonly string[] Representatives = ["independent", "inspection representative"];
 
     /// <summary>
-    /// 2.1 a statement alone; 2.2 with non-specific results, or with specific ones that nobody independent of production
+    /// 2.1 a statement alone; 2.2 with non-specific results, or with specific ones that nobody independent of
+    /// production
     /// has validated; 3.1 validated by the maker's independent representative; 3.2 by the purchaser's or an officially
     /// designated inspector besides. Null for a word that is not one of results.
     /// </summary>

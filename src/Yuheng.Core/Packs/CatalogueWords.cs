@@ -37,7 +37,9 @@ public sealed class CatalogueWords
     /// <summary>The medium of a code or word (water is liquid, air is gas); null where none is known.</summary>
     public TestMedium? Medium(string? text) => _media.GetValueOrDefault(Key(text));
 
-    /// <summary>The code of a test's name: shell, shell-type-test, closure, backseat; null where none is known.</summary>
+    /// <summary>
+    /// The code of a test's name: shell, shell-type-test, closure, backseat; null where none is known.
+    /// </summary>
     public string? Test(string? text) => _tests.GetValueOrDefault(Key(text))?.Code;
 
     /// <summary>pass or fail from a laboratory's word; null where none is known.</summary>

@@ -10,7 +10,8 @@ namespace Yuheng.Core.Tests.Cli;
 public static class JudgeRunner
 {
     private static readonly string[] CaseMembers =
-        ["id", "group", "standard", "edition", "valveType", "seat", "dn", "nps", "pn", "class", "test", "medium", "input"];
+        ["id", "group", "standard", "edition", "valveType", "seat", "dn", "nps", "pn", "class", "test", "medium",
+            "input"];
 
     /// <summary>Answers lines; the exit code and the answers.</summary>
     public static (int Exit, JsonObject[] Answers) Ask(params IReadOnlyList<string> lines)
@@ -55,7 +56,8 @@ public static class JudgeRunner
             var text = found is null ? "null" : found.ToJsonString();
             if (!Same(member.Value, JsonDocument.Parse(text).RootElement, tolerance))
             {
-                yield return $"{answer["id"]} {member.Name}: expected {member.Value.GetRawText()}, got {answer.ToJsonString()}";
+                yield return $"{answer["id"]} {member.Name}: expected {member.Value.GetRawText()}, "
+                    + $"got {answer.ToJsonString()}";
             }
         }
     }
@@ -74,7 +76,8 @@ public static class JudgeRunner
                 return Math.Abs(a - b) <= Math.Max(1e-9 * Math.Abs(a), Allowed(tolerance, Math.Abs(a)));
             case JsonValueKind.Array:
                 return expected.GetArrayLength() == found.GetArrayLength()
-                    && expected.EnumerateArray().Zip(found.EnumerateArray()).All(x => Same(x.First, x.Second, tolerance));
+                    && expected.EnumerateArray().Zip(found.EnumerateArray())
+                        .All(x => Same(x.First, x.Second, tolerance));
             case JsonValueKind.String:
                 return expected.GetString() == found.GetString();
             default:
