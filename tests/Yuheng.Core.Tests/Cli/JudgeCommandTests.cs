@@ -5,7 +5,8 @@ namespace Yuheng.Core.Tests.Cli;
 
 public sealed class JudgeCommandTests
 {
-    private const string Rate = "\"group\":\"leakage-limit\",\"standard\":\"ISO 5208\",\"edition\":\"2015\",\"medium\":\"gas\"";
+    private const string Rate = "\"group\":\"leakage-limit\",\"standard\":\"ISO 5208\",\"edition\":\"2015\","
+        + "\"medium\":\"gas\"";
 
     [Theory]
     [InlineData("{" + Rate + ",\"dn\":0,\"input\":{\"rate\":\"D\"}}", "size-unknown")]
@@ -19,21 +20,27 @@ public sealed class JudgeCommandTests
     [InlineData("{\"group\":\"nothing\",\"standard\":\"ISO 5208\"}", "group-unknown")]
     [InlineData("{\"group\":\"leakage-limit\",\"standard\":\"ISO 1\",\"edition\":\"2015\"}", "standard-unknown")]
     [InlineData("{\"group\":\"leakage-limit\"}", "missing-member")]
-    [InlineData("{\"group\":\"leakage-verdict\",\"standard\":\"ISO 5208\",\"edition\":\"2015\",\"medium\":\"gas\",\"dn\":50,"
+    [InlineData("{\"group\":\"leakage-verdict\",\"standard\":\"ISO 5208\",\"edition\":\"2015\","
+        + "\"medium\":\"gas\",\"dn\":50,"
         + "\"input\":{\"rate\":\"D\",\"measured\":3}}", "unit-missing")]
-    [InlineData("{\"group\":\"leakage-verdict\",\"standard\":\"ISO 5208\",\"edition\":\"2015\",\"medium\":\"gas\",\"dn\":50,"
+    [InlineData("{\"group\":\"leakage-verdict\",\"standard\":\"ISO 5208\",\"edition\":\"2015\","
+        + "\"medium\":\"gas\",\"dn\":50,"
         + "\"input\":{\"rate\":\"D\",\"measured\":3,\"unit\":\"mmHg\"}}", "unit-unknown")]
-    [InlineData("{\"group\":\"pressure-verdict\",\"standard\":\"GB/T 13927\",\"edition\":\"2022\",\"input\":{\"applied_MPa\":1e309}}",
+    [InlineData("{\"group\":\"pressure-verdict\",\"standard\":\"GB/T 13927\",\"edition\":\"2022\","
+        + "\"input\":{\"applied_MPa\":1e309}}",
         "not-a-number")]
-    [InlineData("{\"group\":\"duration-verdict\",\"standard\":\"EN 12266-1\",\"edition\":\"2012\",\"dn\":15,\"test\":\"P10 shell\","
+    [InlineData("{\"group\":\"duration-verdict\",\"standard\":\"EN 12266-1\",\"edition\":\"2012\",\"dn\":15,"
+        + "\"test\":\"P10 shell\","
         + "\"input\":{\"held_s\":-3,\"pressure_ok\":true}}", "below-zero")]
     [InlineData("{\"group\":\"composition-verdict\",\"standard\":\"EN 12165\",\"input\":{\"alloy\":\"CW617N\","
         + "\"result_percent\":{\"Cu\":80,\"Pb\":60}}}", "analysis-impossible")]
-    [InlineData("{\"group\":\"composition-verdict\",\"standard\":\"EN 12165\",\"input\":{\"alloy\":\"CW1\"}}", "alloy-unknown")]
+    [InlineData("{\"group\":\"composition-verdict\",\"standard\":\"EN 12165\",\"input\":{\"alloy\":\"CW1\"}}",
+        "alloy-unknown")]
     [InlineData("{\"group\":\"edition\",\"standard\":\"API 598\",\"input\":{\"date\":\"2024-02-30\"}}", "not-a-day")]
     [InlineData("{\"group\":\"flow\",\"standard\":\"EN 1267\",\"input\":{\"Q_m3_per_h\":1,\"dp_bar\":0,\"rho\":1000}}",
         "not-above-zero")]
-    [InlineData("{\"group\":\"lead-content\",\"standard\":\"NSF/ANSI/CAN 372\",\"input\":{\"components\":[]}}", "components")]
+    [InlineData("{\"group\":\"lead-content\",\"standard\":\"NSF/ANSI/CAN 372\",\"input\":{\"components\":[]}}",
+        "components")]
     [InlineData("{\"group\":\"thread\",\"standard\":\"ISO 7-1\",\"input\":{\"size\":\"7/8\"}}", "thread-unknown")]
     [InlineData("[1]", "not-an-object")]
     [InlineData("{", "not-json")]
@@ -55,7 +62,8 @@ public sealed class JudgeCommandTests
         foreach (var edition in new[] { "", "1066" })
         {
             var answer = JudgeRunner.One(
-                $"{{\"id\":1,\"group\":\"{group}\",\"standard\":\"{standard}\",\"edition\":\"{edition}\",\"dn\":50,\"input\":{{}}}}");
+                $"{{\"id\":1,\"group\":\"{group}\",\"standard\":\"{standard}\",\"edition\":\"{edition}\","
+                    + $"\"dn\":50,\"input\":{{}}}}");
 
             answer["status"]!.GetValue<string>().ShouldBe("cannot-judge");
             answer["reasons"]!.AsArray().Count.ShouldBeGreaterThan(0);
@@ -67,11 +75,13 @@ public sealed class JudgeCommandTests
     {
         foreach (var input in new[]
         {
-            "\"held_s\":15,\"visible_leak\":false", "\"applied_MPa\":2.4,\"visible_leak\":false", "\"applied_MPa\":2.4,\"held_s\":15",
+            "\"held_s\":15,\"visible_leak\":false", "\"applied_MPa\":2.4,\"visible_leak\":false",
+                "\"applied_MPa\":2.4,\"held_s\":15",
             "\"applied_MPa\":null,\"held_s\":null,\"visible_leak\":null",
         })
         {
-            JudgeRunner.One("{\"group\":\"pressure-verdict\",\"standard\":\"GB/T 13927\",\"edition\":\"2022\",\"valveType\":\"ball\","
+            JudgeRunner.One("{\"group\":\"pressure-verdict\",\"standard\":\"GB/T 13927\","
+                + "\"edition\":\"2022\",\"valveType\":\"ball\","
                 + "\"dn\":15,\"pn\":16,\"test\":\"shell\",\"medium\":\"water\",\"input\":{" + input + "}}")["status"]!
                 .GetValue<string>().ShouldBe("cannot-judge");
         }
@@ -89,7 +99,8 @@ public sealed class JudgeCommandTests
         answer["reasons"]![0]!["clause"]!.GetValue<string>().ShouldBe("Table 4");
 
         using var output = new MemoryStream();
-        Commands.Run(["judge", "--lang", "zh"], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line)), output, TextWriter.Null);
+        Commands.Run(["judge", "--lang", "zh"], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line)), output,
+            TextWriter.Null);
         System.Text.Encoding.UTF8.GetString(output.ToArray()).ShouldContain("\u6CC4\u6F0F\u7B49\u7EA7 D");
     }
 
@@ -118,13 +129,16 @@ public sealed class JudgeCommandTests
     }
 
     [Fact]
-    public void Wrong_usage_is_said() => Commands.Run(["judge", "--pack"], Stream.Null, Stream.Null, TextWriter.Null).ShouldBe(64);
+    public void Wrong_usage_is_said() =>
+        Commands.Run(["judge", "--pack"], Stream.Null, Stream.Null, TextWriter.Null).ShouldBe(64);
 
     private static int Run(string folder, out string output)
     {
-        var question = "{\"group\":\"duration\",\"standard\":\"Q/YH 1\",\"edition\":\"2024\",\"dn\":15,\"test\":\"shell\",\"input\":{}}";
+        var question = "{\"group\":\"duration\",\"standard\":\"Q/YH 1\",\"edition\":\"2024\",\"dn\":15,"
+            + "\"test\":\"shell\",\"input\":{}}";
         using var written = new MemoryStream();
-        var exit = Commands.Run(["judge", "--packs", folder], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(question)),
+        var exit = Commands.Run(
+            ["judge", "--packs", folder], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(question)),
             written, TextWriter.Null);
         output = System.Text.Encoding.UTF8.GetString(written.ToArray());
         return exit;

@@ -15,7 +15,8 @@ public sealed class CatalogueWordsTests
     [InlineData("uk", "GB")]
     [InlineData("de", "DE")]
     [InlineData(" United  States ", "US")]
-    public void Markets_are_found_by_any_of_their_names(string text, string code) => Words.Market(text)!.Code.ShouldBe(code);
+    public void Markets_are_found_by_any_of_their_names(string text, string code) =>
+        Words.Market(text)!.Code.ShouldBe(code);
 
     [Theory]
     [InlineData("\u9EC4\u94DC\u7403\u9600", "ball")]
@@ -25,7 +26,8 @@ public sealed class CatalogueWordsTests
     [InlineData("\u9501\u95ED\u9600", "lockable-valve")]
     [InlineData("\u89D2\u9600", "angle-valve")]
     [InlineData("gate", "gate")]
-    public void Products_are_found_by_any_of_their_names(string text, string code) => Words.Family(text)!.Code.ShouldBe(code);
+    public void Products_are_found_by_any_of_their_names(string text, string code) =>
+        Words.Family(text)!.Code.ShouldBe(code);
 
     [Fact]
     public void Seats_media_tests_results_and_devices_have_words()

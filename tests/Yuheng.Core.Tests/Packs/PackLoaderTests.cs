@@ -68,7 +68,8 @@ public sealed class PackLoaderTests
     [InlineData("pressures", "[{\"test\":\"shell\",\"clause\":\"1\",\"min\":3}]", "limit-without-unit")]
     [InlineData("pressures", "[{\"test\":\"shell\",\"clause\":\"1\",\"min\":3,\"unit\":\"mmHg\"}]", "unit-unknown")]
     [InlineData("datedRules", "[{\"rule\":\"x\",\"clause\":\"1\",\"limit\":3}]", "limit-without-unit")]
-    [InlineData("durations", "[{\"test\":\"shell\",\"clause\":\"1\",\"valves\":\"any\",\"bands\":[]}]", "duration-bands")]
+    [InlineData("durations", "[{\"test\":\"shell\",\"clause\":\"1\",\"valves\":\"any\",\"bands\":[]}]",
+        "duration-bands")]
     public void A_pack_that_does_not_hold_together_is_refused(string member, string value, string code)
     {
         var pack = Pack();
@@ -109,9 +110,11 @@ public sealed class PackLoaderTests
         next["edition"] = "2025";
         next["validFrom"] = "2025-01-01";
 
-        Should.Throw<Refused>(() => PackLoader.LoadEmbedded([File(Pack()), File(next)])).Code.ShouldBe("editions-overlap");
+        Should.Throw<Refused>(() => PackLoader.LoadEmbedded([File(Pack()), File(next)])).Code.ShouldBe(
+            "editions-overlap");
         next["coexists"] = true;
-        PackLoader.LoadEmbedded([File(Pack()), File(next)]).InForce("Q/YH 1", new DateOnly(2025, 6, 1)).Count.ShouldBe(2);
+        PackLoader.LoadEmbedded([File(Pack()), File(next)])
+            .InForce("Q/YH 1", new DateOnly(2025, 6, 1)).Count.ShouldBe(2);
         next["edition"] = "2024";
         Should.Throw<Refused>(() => PackLoader.LoadEmbedded([File(Pack()), File(next)])).Code.ShouldBe("edition-twice");
     }
@@ -127,7 +130,8 @@ public sealed class PackLoaderTests
 
     [Fact]
     public void Too_many_packs_are_refused() => Should.Throw<Refused>(() =>
-        PackLoader.LoadEmbedded([.. Enumerable.Repeat(File(Pack()), PackLoader.MostPacks + 1)])).Code.ShouldBe("too-many");
+        PackLoader.LoadEmbedded([.. Enumerable.Repeat(File(Pack()), PackLoader.MostPacks + 1)])).Code.ShouldBe(
+            "too-many");
 
     [Fact]
     public void Every_limit_names_where_it_stands() => PackSet.Embedded.All.SelectMany(p => p.Requirements)
@@ -140,5 +144,6 @@ public sealed class PackLoaderTests
 
     private static (string, byte[]) File(JsonObject pack) => ("own.json", Encoding.UTF8.GetBytes(pack.ToJsonString()));
 
-    private static (Pack Pack, PackPin Pin) Read(string text) => PackLoader.ReadPack("own.json", Encoding.UTF8.GetBytes(text));
+    private static (Pack Pack, PackPin Pin) Read(string text) =>
+        PackLoader.ReadPack("own.json", Encoding.UTF8.GetBytes(text));
 }

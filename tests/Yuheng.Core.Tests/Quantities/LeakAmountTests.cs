@@ -9,7 +9,8 @@ public sealed class LeakAmountTests
 
     [Fact]
     public void Twelve_drops_in_a_minute_are_12_5_mm3_a_second() =>
-        LeakAmount.InMm3PerSecond(new Reading(12m, "drops"), new Reading(1m, "min"), Iso)!.Value.ToDecimal().ShouldBe(12.5m);
+        LeakAmount.InMm3PerSecond(new Reading(12m, "drops"), new Reading(1m, "min"), Iso)!.Value.ToDecimal()
+            .ShouldBe(12.5m);
 
     [Fact]
     public void A_bubble_is_what_the_edition_says()
@@ -26,11 +27,13 @@ public sealed class LeakAmountTests
     {
         LeakAmount.InMm3PerSecond(new Reading(3m, "bubbles"), null, Iso).ShouldBeNull();
         LeakAmount.InMm3PerSecond(new Reading(3m, "bubbles"), new Reading(0m, "s"), Iso).ShouldBeNull();
-        LeakAmount.InMm3PerSecond(new Reading(3m, "drops"), new Reading(60m, "s"), new LeakVolumes(null, 10m)).ShouldBeNull();
+        LeakAmount.InMm3PerSecond(new Reading(3m, "drops"), new Reading(60m, "s"), new LeakVolumes(null, 10m))
+            .ShouldBeNull();
     }
 
     [Fact]
-    public void Other_kinds_are_no_leakage() => LeakAmount.InMm3PerSecond(new Reading(3m, "mm"), null, Iso).ShouldBeNull();
+    public void Other_kinds_are_no_leakage() =>
+        LeakAmount.InMm3PerSecond(new Reading(3m, "mm"), null, Iso).ShouldBeNull();
 
     // ISO 5208: the published drops and bubbles a second at DN 1 follow from the volumes, but for EE gas.
     [Theory]
@@ -50,5 +53,6 @@ public sealed class LeakAmountTests
 
     private static int Decimals(string text) => text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal);
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

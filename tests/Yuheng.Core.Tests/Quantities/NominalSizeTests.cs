@@ -20,7 +20,8 @@ public sealed class NominalSizeTests
     [InlineData("1-1/2 in", 40)]
     [InlineData("1\"", 25)]
     [InlineData("NPS2.5", 65)]
-    public void Sizes_are_understood_as_people_write_them(string text, int dn) => NominalSize.Read(text).Dn.ShouldBe(dn);
+    public void Sizes_are_understood_as_people_write_them(string text, int dn) =>
+        NominalSize.Read(text).Dn.ShouldBe(dn);
 
     [Theory]
     [InlineData("DN0")]

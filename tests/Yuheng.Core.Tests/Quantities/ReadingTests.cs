@@ -10,7 +10,8 @@ public sealed class ReadingTests
     private static readonly string[] Pressures = ["MPa", "bar", "kPa", "psi", "Pa", "mbar", "kgf/cm2"];
 
     [Fact]
-    public void The_digits_as_written_are_kept() => Reading.Read("2.40 MPa", Dimension.Pressure, "p").ToString().ShouldBe("2.40 MPa");
+    public void The_digits_as_written_are_kept() =>
+        Reading.Read("2.40 MPa", Dimension.Pressure, "p").ToString().ShouldBe("2.40 MPa");
 
     [Theory]
     [InlineData("25.4 mm", "1 in")]
@@ -32,7 +33,8 @@ public sealed class ReadingTests
         new Reading(1m, "psi").In("Pa").ToDecimal().ShouldBe(6894.757293168361m);
 
     [Fact]
-    public void A_change_of_unit_never_changes_an_order() => Gen.Select(Values, Values, Gen.Int[0, 6].Select(i => Pressures[i]))
+    public void A_change_of_unit_never_changes_an_order() =>
+        Gen.Select(Values, Values, Gen.Int[0, 6].Select(i => Pressures[i]))
         .Sample((a, b, unit) =>
         {
             var (x, y) = (new Reading(a, "MPa"), new Reading(b, "MPa"));
