@@ -1,3 +1,4 @@
+using Yuheng.Cli.Judge;
 using Yuheng.Cli.Sampling;
 using Yuheng.Cli.Spc;
 
@@ -12,6 +13,7 @@ public static class Commands
     private static readonly Dictionary<string, Func<CommandCall, int>> Verbs = new(StringComparer.Ordinal)
     {
         ["draw verify"] = Draw.DrawVerify.Run,
+        ["judge"] = JudgeCommand.Run,
         ["sampling plan"] = PlanCommand.Run,
         ["sampling design"] = DesignCommand.Run,
         ["sampling oc"] = OcCommand.Run,

@@ -10,12 +10,14 @@ public static class CompositionJudge
     public const decimal HighestSum = 100.5m;
 
     /// <summary>The measured elements beyond their limits, in the order of the analysis.</summary>
-    public static IReadOnlyList<string> Violations(IReadOnlyList<ElementLimit> limits, IReadOnlyList<ElementReading> analysis) =>
+    public static IReadOnlyList<string> Violations(
+        IReadOnlyList<ElementLimit> limits, IReadOnlyList<ElementReading> analysis) =>
         [.. analysis.Where(r => limits.Any(l => l.Element == r.Element && (r.Percent < l.Min || r.Percent > l.Max)))
             .Select(r => r.Element)];
 
     /// <summary>The limited elements that the analysis does not give.</summary>
-    public static IReadOnlyList<string> Missing(IReadOnlyList<ElementLimit> limits, IReadOnlyList<ElementReading> analysis) =>
+    public static IReadOnlyList<string> Missing(
+        IReadOnlyList<ElementLimit> limits, IReadOnlyList<ElementReading> analysis) =>
         [.. limits.Select(l => l.Element).Where(e => analysis.All(r => r.Element != e))];
 
     /// <summary>Whether an analysis can be one: no share below zero, and not more than the whole.</summary>
@@ -51,9 +53,11 @@ public static class CompositionJudge
 
         var missing = Missing(limits, analysis);
         return missing.Count > 0
-            ? TestJudge.Because(requirement, TestStatus.CannotJudge, "judging.test.elements-missing", string.Join(", ", missing))
+            ? TestJudge.Because(
+                requirement, TestStatus.CannotJudge, "judging.test.elements-missing", string.Join(", ", missing))
             : TestJudge.Because(requirement, TestStatus.Pass, Phrase.Of("judging.test.composition-conforms"),
-                (string.Join(", ", analysis.Select(r => r.Element + " " + NumberText.Show(r.Percent))), requirement.Clause, "%",
+                (string.Join(", ", analysis.Select(r => r.Element + " " + NumberText.Show(r.Percent))),
+                    requirement.Clause, "%",
                     "composition"));
     }
 

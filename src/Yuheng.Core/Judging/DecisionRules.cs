@@ -31,7 +31,9 @@ public static class DecisionRules
         };
     }
 
-    /// <summary>Probability that the true value lies within the limits, for a reading y with standard uncertainty u.</summary>
+    /// <summary>
+    /// Probability that the true value lies within the limits, for a reading y with standard uncertainty u.
+    /// </summary>
     public static double Conforming(double y, double u, double? lower, double? upper)
     {
         var above = upper is { } to ? Normal.Below((to - y) / u) : 1;
@@ -55,7 +57,8 @@ public static class DecisionRules
     /// tolerance, and rejected though within it. A missing limit is open.
     /// </summary>
     public static (double Consumer, double Producer) GlobalRisk(
-        (double Mean, double Sd, double U) process, (double? Lower, double? Upper) tolerance, (double? Lower, double? Upper) accept)
+        (double Mean, double Sd, double U) process, (double? Lower, double? Upper) tolerance,
+            (double? Lower, double? Upper) accept)
     {
         // Ten standard deviations leave nothing; the integrand has corners only at the tolerance limits.
         const double reach = 10;
@@ -64,7 +67,8 @@ public static class DecisionRules
         var upper = Math.Clamp(tolerance.Upper ?? to, from, to);
         double Weight(double x) => Normal.Density((x - process.Mean) / process.Sd) / process.Sd;
         double Accepted(double x) => Conforming(x, process.U, accept.Lower, accept.Upper);
-        var consumer = Integrate(x => Weight(x) * Accepted(x), from, lower) + Integrate(x => Weight(x) * Accepted(x), upper, to);
+        var consumer = Integrate(x => Weight(x) * Accepted(x), from, lower) + Integrate(
+            x => Weight(x) * Accepted(x), upper, to);
         return (consumer, Integrate(x => Weight(x) * (1 - Accepted(x)), lower, upper));
     }
 

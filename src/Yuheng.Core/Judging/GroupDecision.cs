@@ -5,6 +5,7 @@ namespace Yuheng.Core.Judging;
 /// <summary>Nonconforming specimens of a group against its acceptance numbers.</summary>
 internal static class GroupDecision
 {
+    /// <summary>The group's verdict.</summary>
     public static GroupVerdict Decide(LotFacts facts, PlanLine plan, IReadOnlyList<CharacteristicVerdict> lines)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);

@@ -5,14 +5,6 @@ using Yuheng.Core.Quantities;
 namespace Yuheng.Core.Judging;
 
 /// <summary>The bytes in which facts and verdicts are stored and replayed: one form for one content.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true,
-    AllowDuplicateProperties = false,
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(KebabEnum<Confidence>)])]
 [JsonSerializable(typeof(RequirementQuestion))]
 [JsonSerializable(typeof(RequirementAnswer))]
 [JsonSerializable(typeof(LotFacts))]
@@ -33,5 +25,17 @@ public sealed partial class JudgingJson : JsonSerializerContext
 
     /// <summary>A verdict read back.</summary>
     /// <exception cref="JsonException">Not a verdict, or a member that is not known.</exception>
-    public static LotVerdict Verdict(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Default.LotVerdict)!;
+    public static LotVerdict Verdict(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize(bytes, Default.LotVerdict)!;
 }
+
+// Reading is strict: an unknown or doubled member is no fact.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(KebabEnum<Confidence>)])]
+partial class JudgingJson;

@@ -22,7 +22,8 @@ public static class LeakLimits
     }
 
     /// <summary>The row for a seat, a valve type and NPS; null where the edition gives none.</summary>
-    public static LeakRow? Row(Pack pack, string? seat, string? valveType, decimal nps) => pack.LeakRows.FirstOrDefault(r =>
+    public static LeakRow? Row(Pack pack, string? seat, string? valveType, decimal nps) =>
+        pack.LeakRows.FirstOrDefault(r =>
         seat is not null && r.Seats.Contains(seat)
         && r.Check == (valveType == "check")
         && (r.NpsAbove is not { } above || nps > above)
@@ -32,7 +33,8 @@ public static class LeakLimits
     public static decimal Value(LeakRow row, LeakNumber number, decimal nps) =>
         row.PerNps ? number.Value * nps : number.Value;
 
-    internal static (RequirementLimit? Limit, Phrase? Unknown) For(Pack pack, RequirementRow row, RequirementBuilder.Asked asked)
+    internal static (RequirementLimit? Limit, Phrase? Unknown) For(
+        Pack pack, RequirementRow row, RequirementBuilder.Asked asked)
     {
         var medium = row.Medium ?? "liquid";
         return row.Limit == LimitKind.LeakRate ? ByRate(pack, row, asked, medium) : ByRow(pack, asked, medium);
@@ -43,7 +45,8 @@ public static class LeakLimits
     {
         var size = asked.Question.Size;
         var rate = asked.Named?.Rate ?? row.Rate;
-        if (rate is null && asked.Question.Seat is { } seat && pack.LeakRates!.DefaultBySeat.TryGetValue(seat, out var usual))
+        if (rate is null && asked.Question.Seat is { } seat
+            && pack.LeakRates!.DefaultBySeat.TryGetValue(seat, out var usual))
         {
             rate = usual;
         }

@@ -7,13 +7,15 @@ namespace Yuheng.Core.Judging;
 /// <summary>One requirement over the specimens that were to be tested for it.</summary>
 internal static class LineDecision
 {
+    /// <summary>The line's verdict.</summary>
     public static CharacteristicVerdict Decide(LotFacts facts, Requirement requirement,
         ILookup<(string Characteristic, string Specimen), Observation> observations)
     {
         var tally = new Tally();
         foreach (var specimen in Specimens(facts, requirement))
         {
-            tally.Add(specimen, [.. observations[(requirement.Id, specimen)].Select(o => TestJudge.Judge(requirement, o))]);
+            tally.Add(specimen,
+                [.. observations[(requirement.Id, specimen)].Select(o => TestJudge.Judge(requirement, o))]);
         }
 
         var waits = LotDecision.Waits(facts, requirement);
@@ -35,7 +37,8 @@ internal static class LineDecision
     // What the plan drew for this characteristic; without a plan, whatever was tested.
     private static IEnumerable<string> Specimens(LotFacts facts, Requirement requirement)
     {
-        var planned = facts.Plan.Where(p => p.Characteristics.Contains(requirement.Id)).SelectMany(p => p.Specimens).Distinct();
+        var planned = facts.Plan.Where(p => p.Characteristics.Contains(requirement.Id)).SelectMany(p => p.Specimens)
+            .Distinct();
         return facts.Plan.Any(p => p.Characteristics.Contains(requirement.Id))
             ? planned
             : facts.Observations.Where(o => o.Characteristic == requirement.Id).Select(o => o.Specimen).Distinct();
@@ -59,12 +62,14 @@ internal static class LineDecision
         var (code, rule) = tally switch
         {
             _ when waits => ("judging.line.waits", "confidence"),
-            { Failed.Count: > 0 } => (requirement.Safety ? "judging.line.failed-safety" : "judging.line.failed", "any-failure"),
+            { Failed.Count: > 0 } =>
+                (requirement.Safety ? "judging.line.failed-safety" : "judging.line.failed", "any-failure"),
             { Planned: 0 } => ("judging.line.not-tested", "missing"),
             { Invalid.Count: > 0 } or { Missing.Count: > 0 } => ("judging.line.open", "missing"),
             _ => ("judging.line.passed", "all-passed"),
         };
-        return new TestReason(clause, Phrase.Of(code, requirement.Name.Args is [var other] ? other : requirement.Id, clause,
+        return new TestReason(clause,
+            Phrase.Of(code, requirement.Name.Args is [var other] ? other : requirement.Id, clause,
             Count(tally.Planned), Count(tally.Passed), Count(tally.Failed.Count), Count(tally.Invalid.Count),
             Count(tally.Missing.Count)), Count(tally.Passed) + "/" + Count(tally.Planned), LimitOf(requirement),
             requirement.Limit?.Unit, rule);
@@ -85,14 +90,27 @@ internal static class LineDecision
 
     private sealed class Tally
     {
+        /// <summary>To be tested.</summary>
         public int Planned { get; private set; }
+
+        /// <summary>Specimens that passed.</summary>
         public int Passed { get; private set; }
+
+        /// <summary>Specimens that failed.</summary>
         public List<string> Failed { get; } = [];
+
+        /// <summary>Not validly tested.</summary>
         public List<string> Invalid { get; } = [];
+
+        /// <summary>Not tested.</summary>
         public List<string> Missing { get; } = [];
+
+        /// <summary>Reasons.</summary>
         public List<SpecimenReason> Reasons { get; } = [];
 
-        // A failure counts whatever else was recorded; a valid pass makes good for an invalid try; nothing is missing.
+        /// <summary>
+        /// A failure counts whatever else was recorded; a valid pass makes good for an invalid try; nothing is missing.
+        /// </summary>
         public void Add(string specimen, IReadOnlyList<TestOutcome> outcomes)
         {
             Planned++;

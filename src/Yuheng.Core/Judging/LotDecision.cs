@@ -21,7 +21,8 @@ public static class LotDecision
         var unconfirmed = facts.Requirements
             .Where(r => r.Confidence != Confidence.High && !Confirmed(facts, r)).Select(r => r.Key).ToList();
         var open = OpenPoints(facts, lines, groups);
-        var safety = facts.Requirements.Zip(lines).Any(x => x.First.Safety && x.Second.Conclusion == Conclusion.Nonconforming);
+        var safety = facts.Requirements.Zip(lines)
+            .Any(x => x.First.Safety && x.Second.Conclusion == Conclusion.Nonconforming);
         var conclusion = Conclude(facts, lines, groups, open);
         return new LotVerdict
         {
@@ -44,7 +45,8 @@ public static class LotDecision
     // A corrected observation is out; it stays in the facts so that anyone can see what was corrected.
     private static ILookup<(string, string), Observation> Current(IReadOnlyList<Observation> observations)
     {
-        var replaced = observations.Where(o => o.Replaces is not null).Select(o => o.Replaces!).ToHashSet(StringComparer.Ordinal);
+        var replaced = observations.Where(o => o.Replaces is not null).Select(o => o.Replaces!)
+            .ToHashSet(StringComparer.Ordinal);
         return observations.Where(o => !replaced.Contains(o.Id)).ToLookup(o => (o.Characteristic, o.Specimen));
     }
 
@@ -85,7 +87,8 @@ public static class LotDecision
         || (facts.Plan.All(p => !p.Characteristics.Contains(requirement.Id))
             && requirement.Class != Packs.CharacteristicClass.C);
 
-    private static Phrase Statement(LotFacts facts, Conclusion conclusion, bool safety) => (facts.Purpose, conclusion) switch
+    private static Phrase Statement(LotFacts facts, Conclusion conclusion, bool safety) =>
+        (facts.Purpose, conclusion) switch
     {
         (_, Conclusion.Indeterminate) => Phrase.Of("judging.lot.indeterminate"),
         (InspectionPurpose.Supervision, Conclusion.Conforming) => Phrase.Of("judging.spot.none-found"),

@@ -19,7 +19,8 @@ public enum InspectionPurpose
 public sealed record JudgedProduct(string Family, int Dn, string Rating, string? Seat, string? Alloy);
 
 /// <summary>
-/// The sampling of one group of characteristics: the specimens drawn, each to be tested for each characteristic, and the
+/// The sampling of one group of characteristics: the specimens drawn, each to be tested for each characteristic, and
+/// the
 /// numbers that accept and reject. A specimen counts once, however many of the group's characteristics it fails.
 /// </summary>
 public sealed record PlanLine
@@ -57,22 +58,33 @@ public sealed record LotFacts
     /// <summary>Id of the lot.</summary>
     public required string Lot { get; init; }
 
+    /// <summary>Why the specimens were taken.</summary>
     public required InspectionPurpose Purpose { get; init; }
+
+    /// <summary>The product as judged.</summary>
     public required JudgedProduct Product { get; init; }
 
     /// <summary>The zone's day of the decision.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>What it is judged by.</summary>
     public required IReadOnlyList<Requirement> Requirements { get; init; }
+
+    /// <summary>The sampling plan, group by group.</summary>
     public required IReadOnlyList<PlanLine> Plan { get; init; }
+
+    /// <summary>Everything recorded, corrected observations included.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>Limits confirmed by persons.</summary>
     public IReadOnlyList<LimitConfirmation> Confirmations { get => field ?? []; init; }
 
     /// <summary>The packs that the requirements were read from.</summary>
     public IReadOnlyList<PackPin> Pins { get => field ?? []; init; }
 
     /// <summary>
-    /// Requirements of this confidence or worse wait for a person's confirmation; Low where not given. Medium ones are always named in the
+    /// Requirements of this confidence or worse wait for a person's confirmation; Low where not given. Medium ones are
+    /// always named in the
     /// verdict, so that whoever releases the lot sees them.
     /// </summary>
     public Confidence? WaitsFrom { get; init; }

@@ -23,12 +23,16 @@ public sealed record CharacteristicVerdict
     /// <summary>Key of the requirement.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What is decided.</summary>
     public required Conclusion Conclusion { get; init; }
 
     /// <summary>Specimens that were to be tested.</summary>
     public required int Planned { get; init; }
 
+    /// <summary>Specimens that passed.</summary>
     public required int Passed { get; init; }
+
+    /// <summary>Specimens that failed.</summary>
     public required IReadOnlyList<string> Failed { get; init; }
 
     /// <summary>Tested, but not validly.</summary>
@@ -40,7 +44,9 @@ public sealed record CharacteristicVerdict
     /// <summary>The line's own sentence, with clause, limit and numbers.</summary>
     public required TestReason Summary { get; init; }
 
-    /// <summary>What was found on the specimens that did not pass, at most <see cref="LotDecision.MostReasons"/>.</summary>
+    /// <summary>
+    /// What was found on the specimens that did not pass, at most <see cref="LotDecision.MostReasons"/>.
+    /// </summary>
     public required IReadOnlyList<SpecimenReason> Reasons { get; init; }
 }
 
@@ -57,19 +63,27 @@ public sealed record LotVerdict
     /// <summary>Version of the rules of decision in the program; a replay names it.</summary>
     public required string Engine { get; init; }
 
+    /// <summary>Id of the lot.</summary>
     public required string Lot { get; init; }
+
+    /// <summary>What is decided.</summary>
     public required Conclusion Conclusion { get; init; }
 
     /// <summary>The verdict in the words of its purpose.</summary>
     public required Phrase Statement { get; init; }
 
+    /// <summary>One line for each requirement.</summary>
     public required IReadOnlyList<CharacteristicVerdict> Lines { get; init; }
+
+    /// <summary>One for each sampling group.</summary>
     public required IReadOnlyList<GroupVerdict> Groups { get; init; }
 
     /// <summary>What keeps an indeterminate lot open.</summary>
     public required IReadOnlyList<Phrase> Open { get; init; }
 
-    /// <summary>Keys of requirements below high confidence that nobody has confirmed; shown before any release.</summary>
+    /// <summary>
+    /// Keys of requirements below high confidence that nobody has confirmed; shown before any release.
+    /// </summary>
     public required IReadOnlyList<string> Unconfirmed { get; init; }
 
     /// <summary>A safety characteristic failed: no redirect, no waiver.</summary>

@@ -21,7 +21,8 @@ public enum Finding
 public sealed record ElementReading(string Element, decimal Percent);
 
 /// <summary>
-/// One observation of one specimen, as it was recorded: conditions, raw reading, gauge, time and person. Recorded facts are
+/// One observation of one specimen, as it was recorded: conditions, raw reading, gauge, time and person. Recorded facts
+/// are
 /// never altered; a correction is a later observation that names the one it replaces.
 /// </summary>
 public sealed record Observation
@@ -38,6 +39,7 @@ public sealed record Observation
     /// <summary>liquid or gas, as recorded.</summary>
     public string? Medium { get; init; }
 
+    /// <summary>The test pressure as read.</summary>
     public Reading? Pressure { get; init; }
 
     /// <summary>How long the pressure was held.</summary>
@@ -61,6 +63,7 @@ public sealed record Observation
     /// <summary>Coverage factor k of U; 2 where none is given.</summary>
     public decimal? CoverageFactor { get; init; }
 
+    /// <summary>The gauge used.</summary>
     public string? Gauge { get; init; }
 
     /// <summary>Last day on which the gauge's calibration is good.</summary>

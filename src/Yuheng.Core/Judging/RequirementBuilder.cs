@@ -8,6 +8,7 @@ internal static class RequirementBuilder
 {
     internal sealed record Asked(RequirementQuestion Question, ProductFamily Family, NamedStandard? Named);
 
+    /// <summary>The requirement of a row.</summary>
     public static Requirement Build((PackPin Pin, Pack Pack) from, RequirementRow row, Basis basis, Asked asked)
     {
         var pack = from.Pack;
@@ -64,7 +65,8 @@ internal static class RequirementBuilder
         return asked.Question.Rating.ColdWorkingPressure is { } cold || rule.Multiplier is null
             ? (TestPressures.Demand(rule, asked.Question.Rating.ColdWorkingPressure ?? new Reading(0, "MPa")), null,
                 rule.Confidence ?? pack.Confidence)
-            : (null, Phrase.Of("judging.unknown.class-without-rating", asked.Question.Rating.ToString()), Confidence.High);
+            : (null, Phrase.Of("judging.unknown.class-without-rating", asked.Question.Rating.ToString()),
+                Confidence.High);
     }
 
     // EN 12266-1 A.4: gas closure for DN <= 80 at any rating, above that only to DN 200 and PN 40 or Class 300.

@@ -11,6 +11,7 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
     private readonly List<Bilingual> _documents = [];
     private readonly SortedDictionary<string, PackPin> _pins = new(StringComparer.Ordinal);
 
+    /// <summary>The standards that are named.</summary>
     public void AddNamed(IReadOnlyList<NamedStandard> named, Basis basis)
     {
         foreach (var standard in named)
@@ -38,6 +39,7 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
         }
     }
 
+    /// <summary>The contract's own limits, before the same characteristic of its standard.</summary>
     public void AddContractLimits()
     {
         foreach (var limit in question.ContractLimits)
@@ -57,7 +59,8 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
                 Standard = "contract",
                 Edition = "contract",
                 Clause = limit.Clause,
-                Limit = new RequirementLimit { Kind = limit.Kind, Lower = limit.Lower, Upper = limit.Upper, Unit = limit.Unit },
+                Limit = new RequirementLimit { Kind = limit.Kind, Lower = limit.Lower, Upper = limit.Upper,
+                    Unit = limit.Unit },
                 Rule = question.Rule,
                 Confidence = Confidence.High,
                 Source = "contract",
@@ -65,6 +68,7 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
         }
     }
 
+    /// <summary>What the market asks for; false where nothing is known of it.</summary>
     public bool AddMarket(Market market)
     {
         var any = false;
@@ -121,6 +125,7 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
         RemarkOnLead(alloy);
     }
 
+    /// <summary>What was gathered, with the question where nothing can be tested.</summary>
     public RequirementAnswer Answer(Market? market, bool known)
     {
         var tested = _requirements.Any(r => r.Kind == CharacteristicKind.Performance);
@@ -155,7 +160,8 @@ internal sealed class RequirementCollector(PackSet packs, RequirementQuestion qu
     {
         foreach (var row in pack.Requirements)
         {
-            var dated = (row.From is not { } from || question.Day >= from) && (row.To is not { } to || question.Day <= to);
+            var dated = (row.From is not { } from || question.Day >= from)
+                && (row.To is not { } to || question.Day <= to);
             if (dated && Fits(row.Families, row.Traits)
                 && (row.Seats.Count == 0 || (question.Seat is { } seat && row.Seats.Contains(seat)))
                 && !Yields(row.Id, basis) && _requirements.All(r => r.Key != row.Id + "@" + pack.Id))

@@ -15,9 +15,16 @@ public sealed record ContractLimit
     /// <summary>Code of the characteristic: <c>wall-thickness</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is about.</summary>
     public required LimitKind Kind { get; init; }
+
+    /// <summary>Lower number.</summary>
     public decimal? Lower { get; init; }
+
+    /// <summary>Upper number.</summary>
     public decimal? Upper { get; init; }
+
+    /// <summary>Unit of the numbers.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Where it stands in the contract.</summary>
@@ -26,6 +33,7 @@ public sealed record ContractLimit
     /// <summary>No failure is allowed.</summary>
     public bool Safety { get; init; }
 
+    /// <summary>Pressure class.</summary>
     public CharacteristicClass Class { get; init; }
     /// <summary>What it is about; a dimension where not given.</summary>
     public CharacteristicKind? About { get; init; }
@@ -40,7 +48,10 @@ public sealed record RequirementQuestion
     /// <summary>Code of the product family (<see cref="CatalogueWords.Family"/> finds it from a name).</summary>
     public required string Family { get; init; }
 
+    /// <summary>Nominal size.</summary>
     public required NominalSize Size { get; init; }
+
+    /// <summary>Pressure rating.</summary>
     public required PressureRating Rating { get; init; }
 
     /// <summary>soft, metal or ceramic; null where not known.</summary>

@@ -25,7 +25,9 @@ public static class Requirements
         return answer.Answer(market, known);
     }
 
-    /// <summary>What is different between two days for the same product: added, ended, and dated rules that begin.</summary>
+    /// <summary>
+    /// What is different between two days for the same product: added, ended, and dated rules that begin.
+    /// </summary>
     public static RequirementChanges Changes(PackSet packs, RequirementQuestion question, DateOnly later)
     {
         var now = Ask(packs, question);
@@ -35,7 +37,8 @@ public static class Requirements
         {
             Added = [.. then.Requirements.Where(r => now.Requirements.All(n => n.Key != r.Key))],
             Ended = [.. now.Requirements.Where(r => then.Requirements.All(n => n.Key != r.Key))],
-            Rules = [.. packs.All.SelectMany(p => p.DatedRules.Select(rule => new DatedNotice(rule, p.Standard, p.Confidence)))
+            Rules = [.. packs.All.SelectMany(
+                p => p.DatedRules.Select(rule => new DatedNotice(rule, p.Standard, p.Confidence)))
                 .Where(n => n.Rule.From > question.Day && n.Rule.From <= later && n.Rule.Markets.Any(unions.Contains))],
         };
     }

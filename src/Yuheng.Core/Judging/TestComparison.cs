@@ -6,7 +6,9 @@ namespace Yuheng.Core.Judging;
 /// <summary>Compares a valid observation with its limit: exact units, named rounding, then the decision rule.</summary>
 internal static class TestComparison
 {
-    public static TestOutcome Compare(Requirement requirement, Observation observation) => requirement.Limit!.Kind switch
+    /// <summary>The outcome of the comparison.</summary>
+    public static TestOutcome Compare(Requirement requirement, Observation observation) =>
+        requirement.Limit!.Kind switch
     {
         LimitKind.NoneVisible => NoneVisible(requirement, observation),
         LimitKind.Attribute => Attribute(requirement, observation),
@@ -17,7 +19,8 @@ internal static class TestComparison
 
     private static TestOutcome NoneVisible(Requirement requirement, Observation observation)
     {
-        var seen = observation.Value is { } value ? value.Value switch { 0 => false, > 0 => true, _ => (bool?)null } : null;
+        var seen = observation.Value is { } value ? value.Value switch { 0 => false, > 0 => true, _ => (bool?)null }
+            : null;
         var said = observation.Finding switch
         {
             Finding.NoneVisible or Finding.Conforms => false,
@@ -27,7 +30,8 @@ internal static class TestComparison
         var measured = observation.Value is { } v ? NumberText.Show(v.Value) : observation.Finding?.ToString();
         var compared = (measured, "none-visible", observation.Value?.Unit, "none-visible");
         var over = (observation.Observed ?? observation.Hold)?.ToString() ?? "?";
-        if ((seen ?? said) is not { } leaks || (seen is { } a && said is { } b && a != b) || observation.Value?.Value < 0)
+        if ((seen ?? said) is not { } leaks || (seen is { } a && said is { } b && a != b)
+            || observation.Value?.Value < 0)
         {
             var code = seen is null && said is null ? "judging.test.nothing-recorded" : "judging.test.contradiction";
             return TestJudge.Because(requirement, TestStatus.CannotJudge, code);
@@ -64,7 +68,8 @@ internal static class TestComparison
         var measured = InUnitOf(limit.Unit!, value, observation, requirement.Volumes);
         if (measured is not { } exact)
         {
-            return TestJudge.Because(requirement, TestStatus.CannotJudge, "judging.test.not-convertible", value.ToString(),
+            return TestJudge.Because(
+                requirement, TestStatus.CannotJudge, "judging.test.not-convertible", value.ToString(),
                 limit.Unit!);
         }
 
@@ -94,12 +99,14 @@ internal static class TestComparison
 
         var passes = verdict is RuleVerdict.Pass or RuleVerdict.ConditionalPass;
         var outcome = TestJudge.Because(requirement, passes ? TestStatus.Pass : TestStatus.Fail,
-            Phrase.Of(passes ? "judging.test.within-limit" : "judging.test.beyond-limit", value.ToString(), Show(limit)),
+            Phrase.Of(passes ? "judging.test.within-limit"
+                : "judging.test.beyond-limit", value.ToString(), Show(limit)),
             (NumberText.Show(compared.ToDecimal()), Show(limit), limit.Unit, RuleName(requirement)));
         return outcome with
         {
             Conditional = verdict is RuleVerdict.ConditionalPass or RuleVerdict.ConditionalFail,
-            ProbabilityBeyondLimit = u is { } known ? Beyond(limit, exact, known, observation.CoverageFactor ?? 2m) : null,
+            ProbabilityBeyondLimit = u is { } known ? Beyond(limit, exact, known, observation.CoverageFactor ?? 2m)
+                : null,
         };
     }
 
@@ -151,7 +158,8 @@ internal static class TestComparison
 
     private static string RuleName(Requirement requirement)
     {
-        var sides = requirement.Limit!.Kind switch { LimitKind.Maximum => "<=", LimitKind.Minimum => ">=", _ => "range" };
+        var sides = requirement.Limit!.Kind switch { LimitKind.Maximum => "<=", LimitKind.Minimum => ">=", _ =>
+            "range" };
         return requirement.Rule.Id switch
         {
             DecisionRuleId.Simple => sides,
@@ -162,7 +170,8 @@ internal static class TestComparison
 
     private static string Show(RequirementLimit limit) => limit switch
     {
-        { Lower: { } lower, Upper: { } upper } => NumberText.Show(lower) + " - " + NumberText.Show(upper) + " " + limit.Unit,
+        { Lower: { } lower, Upper: { } upper } =>
+            NumberText.Show(lower) + " - " + NumberText.Show(upper) + " " + limit.Unit,
         { Lower: { } lower } => NumberText.Show(lower) + " " + limit.Unit,
         _ => NumberText.Show(limit.Upper!.Value) + " " + limit.Unit,
     };

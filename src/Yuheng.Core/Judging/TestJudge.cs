@@ -24,7 +24,8 @@ public static class TestJudge
 
     internal static string ClauseOf(Requirement r) => r.Standard + " " + r.Edition + ", " + r.Clause;
 
-    internal static TestOutcome Because(Requirement requirement, TestStatus status, string code, params IReadOnlyList<string> args) =>
+    internal static TestOutcome Because(
+        Requirement requirement, TestStatus status, string code, params IReadOnlyList<string> args) =>
         Because(requirement, status, Phrase.Of(code, args), null);
 
     internal static TestOutcome Because(Requirement requirement, TestStatus status, Phrase says,
@@ -111,7 +112,8 @@ public static class TestJudge
             : null;
     }
 
-    // A leak in a test that was cut short is found again in the repeated one; a test without leak that was cut short shows nothing.
+    // A leak in a test that was cut short is found again in the repeated one; a test without leak that was cut short
+    // shows nothing.
     private static TestOutcome? Hold(Requirement requirement, Observation observation)
     {
         if (requirement.MinDurationSeconds is not { } seconds)
@@ -138,5 +140,6 @@ public static class TestJudge
         return null;
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,7 @@ public sealed record TestReason(string Clause, Phrase Says, string? Measured, st
 /// <summary>The outcome of one observation against one requirement.</summary>
 public sealed record TestOutcome
 {
+    /// <summary>What the test says.</summary>
     public required TestStatus Status { get; init; }
 
     /// <summary>Why; never empty.</summary>

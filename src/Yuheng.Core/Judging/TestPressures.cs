@@ -6,7 +6,9 @@ namespace Yuheng.Core.Judging;
 /// <summary>Test pressures from a pack's rule and the product's cold working pressure.</summary>
 public static class TestPressures
 {
-    /// <summary>The row of a test for a medium that needs no table of materials; null where the pack has none.</summary>
+    /// <summary>
+    /// The row of a test for a medium that needs no table of materials; null where the pack has none.
+    /// </summary>
     public static PressureRow? Row(Pack pack, string test, string? medium) => pack.Pressures.FirstOrDefault(p =>
         p.Test == test && p.Material is null && (medium is null || p.Media.Count == 0 || p.Media.Contains(medium)));
 

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Yuheng.Core.Packs;
 
 /// <summary>
-/// One byte form for one content: members sorted by ordinal name, no white space, numbers as they are written. The hash of
+/// One byte form for one content: members sorted by ordinal name, no white space, numbers as they are written. The hash
+/// of
 /// a pack is taken over it, so that a line break or another order of members changes nothing.
 /// </summary>
 public static class CanonicalJson

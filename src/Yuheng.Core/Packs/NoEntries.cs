@@ -6,5 +6,6 @@ namespace Yuheng.Core.Packs;
 internal static class NoEntries<TKey, TValue>
     where TKey : notnull
 {
+    /// <summary>Value.</summary>
     public static IReadOnlyDictionary<TKey, TValue> Value { get; } = FrozenDictionary<TKey, TValue>.Empty;
 }

@@ -6,7 +6,8 @@ namespace Yuheng.Core.Packs;
 public sealed record Bilingual(string Zh, string En);
 
 /// <summary>
-/// One edition of one standard or law as data: numbers and clauses, never its text. What is not known for certain carries
+/// One edition of one standard or law as data: numbers and clauses, never its text. What is not known for certain
+/// carries
 /// its confidence, or is absent.
 /// </summary>
 public sealed record Pack
@@ -90,7 +91,8 @@ public sealed record Pack
     public IReadOnlyList<ReleaseRow> Releases { get => field ?? []; init; }
 
     /// <summary>Named numbers of the edition that fit no table: tolerance factors, guard bands, densities.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Numbers { get => field ?? NoEntries<string, IReadOnlyList<decimal>>.Value; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Numbers { get =>
+        field ?? NoEntries<string, IReadOnlyList<decimal>>.Value; init; }
 
     /// <summary>Threads by size.</summary>
     public IReadOnlyList<ThreadRow> Threads { get => field ?? []; init; }

@@ -62,8 +62,10 @@ public static class PackCheck
             CheckUnit(pack, unit);
         }
 
-        Demand(pack.DatedRules.All(r => r.Limit is null || r.Unit is not null), "limit-without-unit", pack, "datedRules");
-        Demand(pack.Durations.All(d => d.Bands.Count > 0 && d.Bands[^1].DnTo is null && d.Bands.All(b => b.Seconds > 0)),
+        Demand(pack.DatedRules.All(r => r.Limit is null || r.Unit is not null), "limit-without-unit", pack,
+            "datedRules");
+        Demand(pack.Durations.All(
+            d => d.Bands.Count > 0 && d.Bands[^1].DnTo is null && d.Bands.All(b => b.Seconds > 0)),
             "duration-bands", pack);
     }
 
@@ -104,7 +106,8 @@ public static class PackCheck
                 Demand(!overlap || dated[i].Coexists, "editions-overlap", dated[i], dated[i - 1].Id);
             }
 
-            Demand(editions.Select(p => p.Edition).Distinct().Count() == editions.Count(), "edition-twice", editions.First());
+            Demand(editions.Select(p => p.Edition).Distinct()
+                .Count() == editions.Count(), "edition-twice", editions.First());
         }
     }
 

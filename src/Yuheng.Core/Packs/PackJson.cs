@@ -13,4 +13,4 @@ namespace Yuheng.Core.Packs;
     Converters = [typeof(KebabEnum<Confidence>)])]
 [JsonSerializable(typeof(Pack))]
 [JsonSerializable(typeof(Catalogue))]
-public sealed partial class PackJson : JsonSerializerContext;
+internal sealed partial class PackJson : JsonSerializerContext;

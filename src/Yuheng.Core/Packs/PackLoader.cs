@@ -87,7 +87,8 @@ public static class PackLoader
         };
     }
 
-    private static IReadOnlyList<T> Either<T>(IReadOnlyList<T> own, IReadOnlyList<T> other) => own.Count > 0 ? own : other;
+    private static IReadOnlyList<T> Either<T>(IReadOnlyList<T> own, IReadOnlyList<T> other) =>
+        own.Count > 0 ? own : other;
 
     private static byte[] Resource(Assembly assembly, string name)
     {

@@ -18,7 +18,7 @@ public sealed class PackSet
         _byStandard = packs
             .SelectMany(p => p.Pack.StandardAliases.Prepend(p.Pack.Standard).Select(name => (Key: Key(name), p.Pack)))
             .GroupBy(p => p.Key, p => p.Pack)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(p => p.ValidFrom ?? DateOnly.MinValue).ToArray());
+            .ToFrozenDictionary(g => g.Key, g => g.Distinct().OrderBy(p => p.ValidFrom ?? DateOnly.MinValue).ToArray());
         Catalogue = catalogue;
         Words = new CatalogueWords(catalogue);
         CataloguePin = cataloguePin;
@@ -51,7 +51,8 @@ public sealed class PackSet
     /// <summary>A pack by id.</summary>
     /// <exception cref="Refused">There is none.</exception>
     public Pack Get(string id) =>
-        _packs.TryGetValue(id, out var pack) ? pack : throw new Refused("refused.packs.unknown-pack", id) { Field = "pack" };
+        _packs.TryGetValue(id, out var pack) ? pack
+            : throw new Refused("refused.packs.unknown-pack", id) { Field = "pack" };
 
     /// <summary>The pin of a pack.</summary>
     public PackPin PinOf(Pack pack) => _pins[pack.Id];
@@ -70,14 +71,16 @@ public sealed class PackSet
     }
 
     /// <summary>
-    /// The editions of a standard in force on a day: none where the data does not reach back so far, two where an edition
+    /// The editions of a standard in force on a day: none where the data does not reach back so far, two where an
+    /// edition
     /// coexists with the one before and the purchase order decides.
     /// </summary>
     public IReadOnlyList<Pack> InForce(string standard, DateOnly day) =>
         [.. EditionsOf(standard).Where(p => IsInForce(p, day))];
 
     /// <summary>
-    /// Whether a pack is in force on a day. Where the first day is not established, it counts from the year after the year
+    /// Whether a pack is in force on a day. Where the first day is not established, it counts from the year after the
+    /// year
     /// that stands in the edition: earlier is not known.
     /// </summary>
     public static bool IsInForce(Pack pack, DateOnly day)

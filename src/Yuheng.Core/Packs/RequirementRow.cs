@@ -89,7 +89,10 @@ public sealed record RequirementRow
     /// <summary>Stable code: shell, seat-liquid, seat-gas-low, wall-thickness, composition, lead-content…</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is about.</summary>
     public required CharacteristicKind Kind { get; init; }
+
+    /// <summary>Pressure class.</summary>
     public required CharacteristicClass Class { get; init; }
 
     /// <summary>No failure is allowed, whatever the plan says.</summary>
@@ -101,7 +104,10 @@ public sealed record RequirementRow
     /// <summary>Sampling group: performance, dimension, visual-marking, chemical, destructive, type-test.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Where it stands in the document.</summary>
     public required string Clause { get; init; }
+
+    /// <summary>How it is tested.</summary>
     public Bilingual? Method { get; init; }
 
     /// <summary>liquid or gas.</summary>
@@ -119,10 +125,19 @@ public sealed record RequirementRow
     /// <summary>A fixed test pressure.</summary>
     public Reading? FixedPressure { get; init; }
 
+    /// <summary>The limit, where there is one.</summary>
     public required LimitKind Limit { get; init; }
+
+    /// <summary>Lower number.</summary>
     public decimal? Lower { get; init; }
+
+    /// <summary>Upper number.</summary>
     public decimal? Upper { get; init; }
+
+    /// <summary>Unit of the numbers.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>How a result is rounded before it is compared.</summary>
     public Rounding? Rounding { get; init; }
 
     /// <summary>Rate of the limit, where the pack fixes it.</summary>
@@ -134,9 +149,18 @@ public sealed record RequirementRow
     /// <summary>Traits one of which the family must have (tap, gas, potable, lead-free).</summary>
     public IReadOnlyList<string> Traits { get => field ?? []; init; }
 
+    /// <summary>Seats that it holds for; empty for all.</summary>
     public IReadOnlyList<string> Seats { get => field ?? []; init; }
+
+    /// <summary>First day; open where not given.</summary>
     public DateOnly? From { get; init; }
+
+    /// <summary>Last day; open where not given.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>How well it is known; that of the pack where not given.</summary>
     public Confidence? Confidence { get; init; }
+
+    /// <summary>Where it was read.</summary>
     public string? Source { get; init; }
 }

@@ -9,7 +9,8 @@ public sealed record LeakVolumes(decimal? DropMm3, decimal? BubbleMm3);
 public static class LeakAmount
 {
     /// <summary>
-    /// The exact leakage in mm³/s, or null where it cannot be known: a count without its time, or a drop or bubble whose
+    /// The exact leakage in mm³/s, or null where it cannot be known: a count without its time, or a drop or bubble
+    /// whose
     /// volume the edition does not give.
     /// </summary>
     public static Ratio? InMm3PerSecond(Reading reading, Reading? observed, LeakVolumes volumes)

@@ -20,7 +20,9 @@ public readonly record struct NominalSize(int Dn, decimal? Nps)
     [JsonIgnore]
     public string? Inches => Sizes[Dn].Inches;
 
-    /// <summary>Reads <c>DN15</c>, <c>15</c>, <c>3/4"</c>, <c>NPS 1/2</c>, <c>1-1/2 in</c>; full-width forms too.</summary>
+    /// <summary>
+    /// Reads <c>DN15</c>, <c>15</c>, <c>3/4"</c>, <c>NPS 1/2</c>, <c>1-1/2 in</c>; full-width forms too.
+    /// </summary>
     /// <exception cref="Refused">DN 0, DN 65.5, a size outside the series, or nothing that reads as a size.</exception>
     public static NominalSize Read(string? text, string field = "dn")
     {
@@ -40,6 +42,9 @@ public readonly record struct NominalSize(int Dn, decimal? Nps)
             ? OfNps(ReadInches(body, field), field)
             : OfDn(NumberText.ReadDecimal(body, field), field);
     }
+
+    /// <summary>Whether a DN number is a designation of the series.</summary>
+    public static bool IsDesignation(int dn) => Sizes.ContainsKey(dn);
 
     /// <summary>The size of a DN number.</summary>
     /// <exception cref="Refused">Not a designation of the series.</exception>
@@ -130,7 +135,8 @@ public readonly record struct NominalSize(int Dn, decimal? Nps)
 
     private static FrozenDictionary<int, (string?, decimal?)> Load()
     {
-        using var stream = typeof(NominalSize).Assembly.GetManifestResourceStream("packs/catalogue/nominal-sizes.json")!;
+        using var stream = typeof(NominalSize).Assembly.GetManifestResourceStream(
+            "packs/catalogue/nominal-sizes.json")!;
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.GetProperty("sizes").EnumerateArray().ToFrozenDictionary(
             row => row.GetProperty("dn").GetInt32(),

@@ -3,13 +3,17 @@ using System.Text;
 
 namespace Yuheng.Core.Quantities;
 
-/// <summary>Numbers and codes as people type them: full-width digits, ideographic spaces, typographic fractions.</summary>
+/// <summary>
+/// Numbers and codes as people type them: full-width digits, ideographic spaces, typographic fractions.
+/// </summary>
 public static class NumberText
 {
     /// <summary>Longer input is not a quantity; the bound keeps refusal messages and loops short.</summary>
     public const int LongestInput = 64;
 
-    /// <summary>Folds full-width forms to ASCII, writes typographic fractions out, and trims all kinds of space.</summary>
+    /// <summary>
+    /// Folds full-width forms to ASCII, writes typographic fractions out, and trims all kinds of space.
+    /// </summary>
     public static string Fold(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -26,7 +30,9 @@ public static class NumberText
         return folded.ToString().Trim();
     }
 
-    /// <summary>A plain decimal, its digits kept (<c>2.40</c> stays 2.40). No exponent, no thousands separator.</summary>
+    /// <summary>
+    /// A plain decimal, its digits kept (<c>2.40</c> stays 2.40). No exponent, no thousands separator.
+    /// </summary>
     /// <exception cref="Refused">Not a number, or more digits than a decimal holds.</exception>
     public static decimal ReadDecimal(string? text, string field)
     {

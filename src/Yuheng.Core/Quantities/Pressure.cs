@@ -8,6 +8,7 @@ public static class Pressure
     public static Reading Read(string? text, string field)
     {
         var read = Reading.Read(text, Dimension.Pressure, field);
-        return read.Value >= 0 ? read : throw new Refused("refused.quantities.below-zero", read.ToString()) { Field = field };
+        return read.Value >= 0 ? read
+            : throw new Refused("refused.quantities.below-zero", read.ToString()) { Field = field };
     }
 }

@@ -32,7 +32,8 @@ public sealed record PressureRating(RatingKind Kind, decimal Number, string? Uni
     private static readonly decimal[] PnSeries =
         [2.5m, 6m, 10m, 16m, 20m, 25m, 40m, 50m, 63m, 100m, 110m, 150m, 160m, 250m, 260m, 320m, 400m, 420m];
 
-    private static readonly decimal[] ClassSeries = [125m, 150m, 250m, 300m, 400m, 600m, 800m, 900m, 1500m, 2500m, 4500m];
+    private static readonly decimal[] ClassSeries = [125m, 150m, 250m, 300m, 400m, 600m, 800m, 900m, 1500m, 2500m,
+        4500m];
 
     private static readonly decimal[] MopSeries = [0.2m, 0.5m, 1m, 5m, 20m];
 
@@ -52,7 +53,8 @@ public sealed record PressureRating(RatingKind Kind, decimal Number, string? Uni
             return InSeries(RatingKind.Pn, pn, PnSeries, field);
         }
 
-        if ((After(upper, "CLASS") ?? After(upper, "CL") ?? Before(upper, "LB") ?? Before(upper, "#")) is { } pressureClass)
+        if ((After(upper, "CLASS") ?? After(upper, "CL") ?? Before(upper, "LB") ?? Before(
+            upper, "#")) is { } pressureClass)
         {
             return InSeries(RatingKind.Class, pressureClass, ClassSeries, field);
         }

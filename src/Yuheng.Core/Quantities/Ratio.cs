@@ -35,8 +35,10 @@ public readonly record struct Ratio : IComparable<Ratio>
         return new Ratio(value < 0 ? -digits : digits, BigInteger.Pow(10, scale));
     }
 
+    /// <summary>Product.</summary>
     public static Ratio operator *(Ratio a, Ratio b) => new(a._numerator * b._numerator, a.Denominator * b.Denominator);
 
+    /// <summary>Sum.</summary>
     public static Ratio operator +(Ratio a, Ratio b) =>
         new((a._numerator * b.Denominator) + (b._numerator * a.Denominator), a.Denominator * b.Denominator);
 
@@ -53,12 +55,16 @@ public readonly record struct Ratio : IComparable<Ratio>
         return new Ratio(a._numerator * b.Denominator * sign, a.Denominator * b._numerator * sign);
     }
 
+    /// <summary>Less.</summary>
     public static bool operator <(Ratio a, Ratio b) => a.CompareTo(b) < 0;
 
+    /// <summary>Greater.</summary>
     public static bool operator >(Ratio a, Ratio b) => a.CompareTo(b) > 0;
 
+    /// <summary>Not greater.</summary>
     public static bool operator <=(Ratio a, Ratio b) => a.CompareTo(b) <= 0;
 
+    /// <summary>Not less.</summary>
     public static bool operator >=(Ratio a, Ratio b) => a.CompareTo(b) >= 0;
 
     /// <inheritdoc/>

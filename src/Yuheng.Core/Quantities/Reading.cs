@@ -1,7 +1,8 @@
 namespace Yuheng.Core.Quantities;
 
 /// <summary>
-/// A measured value as it was written: a decimal that keeps its digits (2.40 is not 2.4), and its unit's code. Raw counts
+/// A measured value as it was written: a decimal that keeps its digits (2.40 is not 2.4), and its unit's code. Raw
+/// counts
 /// are readings too (12 drops), with their observation time beside them.
 /// </summary>
 /// <param name="Value">The number, digits kept.</param>

@@ -16,7 +16,8 @@ public sealed class BenchFileTests
     {
         var folder = SharedData.Folder("lots");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var lines = File.ReadAllLines(Path.Combine(folder, "bench-results-gb18030.csv"), Encoding.GetEncoding("GB18030"));
+        var lines = File.ReadAllLines(
+            Path.Combine(folder, "bench-results-gb18030.csv"), Encoding.GetEncoding("GB18030"));
         var observations = lines.Skip(1).Select((line, row) => Read(line.Split(','), row)).ToList();
 
         var verdict = LotDecision.Decide(BenchLot.Facts(observations, 80));
@@ -45,7 +46,8 @@ public sealed class BenchFileTests
             Medium = PackSet.Embedded.Words.Medium(cells[5])!.Code,
             Pressure = new Reading(decimal.Parse(cells[6], CultureInfo.InvariantCulture), "MPa"),
             Hold = new Reading(decimal.Parse(cells[7], CultureInfo.InvariantCulture), "s"),
-            Value = new Reading(decimal.Parse(cells[8], CultureInfo.InvariantCulture), id == "seat-gas-low" ? "bubbles" : "drops"),
+            Value = new Reading(
+                decimal.Parse(cells[8], CultureInfo.InvariantCulture), id == "seat-gas-low" ? "bubbles" : "drops"),
             Observed = new Reading(decimal.Parse(cells[9], CultureInfo.InvariantCulture), "s"),
             Person = cells[10],
             Gauge = cells[11],

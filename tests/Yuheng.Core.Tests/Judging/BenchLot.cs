@@ -19,7 +19,8 @@ public static class BenchLot
     };
 
     public static IReadOnlyList<Requirement> Tests { get; } =
-        [.. Requirements.Ask(PackSet.Embedded, Question).Requirements.Where(r => r.Kind == CharacteristicKind.Performance)];
+        [.. Requirements.Ask(PackSet.Embedded, Question).Requirements.Where(
+            r => r.Kind == CharacteristicKind.Performance)];
 
     public static Requirement Shell => Tests.Single(r => r.Id == "shell");
 

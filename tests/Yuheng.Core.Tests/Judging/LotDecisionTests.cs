@@ -53,7 +53,8 @@ public sealed class LotDecisionTests
     public void Failures_that_are_not_of_safety_are_counted(int failures, int ac, Conclusion expected)
     {
         var all = BenchLot.AllGood(8)
-            .Select(o => o.Characteristic == "seat-liquid" && int.Parse(o.Specimen, CultureInfo.InvariantCulture) <= failures
+            .Select(o =>
+                o.Characteristic == "seat-liquid" && int.Parse(o.Specimen, CultureInfo.InvariantCulture) <= failures
                 ? o with { Value = new Reading(1m, "drops") }
                 : o)
             .ToList();
@@ -98,7 +99,8 @@ public sealed class LotDecisionTests
         var wrong = all[0] with { Id = "wrong", Value = new Reading(16m, "drops") };
         var right = all[0] with { Id = "right", Replaces = "wrong" };
 
-        LotDecision.Decide(BenchLot.Facts([wrong, right, .. all.Skip(1)], 3)).Conclusion.ShouldBe(Conclusion.Conforming);
+        LotDecision.Decide(BenchLot.Facts([wrong, right, .. all.Skip(1)], 3)).Conclusion.ShouldBe(
+            Conclusion.Conforming);
         LotDecision.Decide(BenchLot.Facts([wrong, right with { Replaces = null }, .. all.Skip(1)], 3))
             .Conclusion.ShouldBe(Conclusion.Nonconforming);
     }
@@ -111,7 +113,8 @@ public sealed class LotDecisionTests
         var verdict = LotDecision.Decide(facts);
 
         verdict.Conclusion.ShouldBe(Conclusion.Indeterminate);
-        verdict.Lines.Single(l => l.Key.StartsWith("seat-gas-low", StringComparison.Ordinal)).Summary.Says.Code.ShouldBe("judging.line.waits");
+        verdict.Lines.Single(l => l.Key.StartsWith(
+            "seat-gas-low", StringComparison.Ordinal)).Summary.Says.Code.ShouldBe("judging.line.waits");
         verdict.Unconfirmed.Count.ShouldBe(3);
     }
 

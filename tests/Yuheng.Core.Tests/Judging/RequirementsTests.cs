@@ -33,7 +33,8 @@ public sealed class RequirementsTests
 
     [Fact]
     public void A_market_without_numbers_for_the_test_asks_too() =>
-        Ask(BenchLot.Question with { Market = "US", Agreement = [] }).Ask!.Code.ShouldBe("judging.ask.no-test-standard");
+        Ask(BenchLot.Question with { Market = "US", Agreement = [] }).Ask!.Code.ShouldBe(
+            "judging.ask.no-test-standard");
 
     [Fact]
     public void The_contract_overrides_the_agreement_and_its_limits_are_marked()
@@ -69,7 +70,8 @@ public sealed class RequirementsTests
     {
         var answer = Ask(BenchLot.Question with
         {
-            Family = "lead-free-ball", Market = "US", Alloy = "CW617N", Contract = [new NamedStandard("GB/T 13927", "2022")],
+            Family = "lead-free-ball", Market = "US", Alloy = "CW617N",
+                Contract = [new NamedStandard("GB/T 13927", "2022")],
         });
 
         var lead = answer.Requirements.Single(r => r.Id == "lead-content");
