@@ -8,15 +8,21 @@ namespace Yuheng.Bench.Data;
 internal static class Ceiling
 {
     private const string Lot =
-        "INSERT INTO inspection_lot (zone_id, id, seq, firm_id, number, product_id, product_name_zh, product_name_en, model, "
-        + "valve_type, size, pressure, seat, body_alloy, hs_code, quantity, unit, heats, markets, produced_on, value_usd, source, "
-        + "state, attempt, declared_at, declared_by, version) VALUES (@zone, @id, @seq, @firm, @number, @firm, 'brass ball valve', "
-        + "'brass ball valve', 'Q11F-16T', 'ball', 'DN15', 'PN16', 'soft', 'HPb59-1', '8481804090', 1200, 'pcs', '[\"R2607-31\"]', "
-        + "'DE', '2026-11-01', '1200.50', 'api', 'declared', 1, @at, @firm, 0)";
+        """
+        INSERT INTO inspection_lot (zone_id, id, seq, firm_id, number, product_id, product_name_zh, product_name_en,
+            model, valve_type, size, pressure, seat, body_alloy, hs_code, quantity, unit, heats, markets, produced_on,
+            value_usd, source, state, attempt, declared_at, declared_by, version)
+        VALUES (@zone, @id, @seq, @firm, @number, @firm, 'brass ball valve', 'brass ball valve', 'Q11F-16T', 'ball',
+            'DN15', 'PN16', 'soft', 'HPb59-1', '8481804090', 1200, 'pcs', '["R2607-31"]', 'DE', '2026-11-01', '1200.50',
+            'api', 'declared', 1, @at, @firm, 0)
+        """;
 
     private const string Journal =
-        "INSERT INTO data_journal (zone_id, seq, at, user_id, party_id, kind, subject_id, data, hash) VALUES (@zone, @seq, @at, "
-        + "@firm, @firm, 'lot.declared', @id, '{\"number\":\"01a20dd2-4968-7360-b5b3-2576622f2b26\",\"quantity\":1200}', @hash)";
+        """
+        INSERT INTO data_journal (zone_id, seq, at, user_id, party_id, kind, subject_id, data, hash)
+        VALUES (@zone, @seq, @at, @firm, @firm, 'lot.declared', @id,
+            '{"number":"01a20dd2-4968-7360-b5b3-2576622f2b26","quantity":1200,"markets":"DE"}', @hash)
+        """;
 
     private const string Answer =
         "INSERT INTO data_answered_request (zone_id, party_id, key, body_hash, answer, at) "

@@ -20,7 +20,8 @@ internal static class Declarations
 
     private static readonly Viewer Clerk = new(
         Guid.Parse("01900000-0000-7000-8000-000000000001"), Guid.Parse("01900000-0000-7000-8000-000000000002"),
-        Guid.Parse("01900000-0000-7000-8000-000000000003"), PartyKind.Enterprise, "n", "p", [Role.FirmClerk], Language.English);
+        Guid.Parse("01900000-0000-7000-8000-000000000003"), PartyKind.Enterprise, "n", "p", [Role.FirmClerk],
+        Language.English);
 
     public static async Task Run()
     {
@@ -31,7 +32,8 @@ internal static class Declarations
             try
             {
                 var pipeline = await Pipeline(folder, clients);
-                var ceiling = Ceiling.Measure(Path.Combine(folder, "ceiling.db"), (int)Math.Round(pipeline.Group), Measured);
+                var group = (int)Math.Round(pipeline.Group);
+                var ceiling = Ceiling.Measure(Path.Combine(folder, "ceiling.db"), group, Measured);
                 Console.WriteLine(
                     $"{clients,7} {pipeline.Rate,12:F0} {pipeline.P50,9:F2} {pipeline.P99,9:F2} {pipeline.Group,7:F1} "
                     + $"{ceiling,12:F0} {pipeline.Rate / ceiling,7:P0} {pipeline.CpuMicroseconds,10:F0}");
