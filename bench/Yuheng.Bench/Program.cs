@@ -1,4 +1,18 @@
 using BenchmarkDotNet.Running;
 using Yuheng.Bench;
+using Yuheng.Bench.Data;
 
-BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+// Whole jobs by their word; everything else is BenchmarkDotNet's.
+var jobs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["data"] = Declarations.Run,
+};
+
+if (args.Length == 1 && jobs.TryGetValue(args[0], out var job))
+{
+    await job();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+}

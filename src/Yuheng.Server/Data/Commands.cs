@@ -139,7 +139,7 @@ public sealed class Commands : IAsyncDisposable
     private async Task CarryOut(WriterSession session, Waiting waiting)
     {
         var work = new Work(session, waiting.Viewer, Now());
-        await session.Execute("SAVEPOINT command", CancellationToken.None);
+        await session.BeginCommand(CancellationToken.None);
         try
         {
             waiting.Result = await waiting.Command(work, CancellationToken.None);
@@ -149,14 +149,13 @@ public sealed class Commands : IAsyncDisposable
                 throw new InvalidOperationException("a command ended without a journal entry");
             }
 
-            await session.Execute("RELEASE SAVEPOINT command", CancellationToken.None);
+            await session.KeepCommand(CancellationToken.None);
         }
         catch (Exception thrown)
         {
             // Not swallowed: it is handed to the caller who waits; the rest of the group must go on without it.
             waiting.Thrown = Translate(thrown);
-            await session.Execute("ROLLBACK TO SAVEPOINT command", CancellationToken.None);
-            await session.Execute("RELEASE SAVEPOINT command", CancellationToken.None);
+            await session.UndoCommand(CancellationToken.None);
         }
         finally
         {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 
 namespace Yuheng.Server.Data;
@@ -97,7 +96,7 @@ public sealed class Work
             Hash = JournalEntry.Chain(previous, entry),
         };
         await Insert(chained, cancellation);
-        await _session.MoveHead(Viewer.ZoneId, chained, cancellation);
+        _session.Move(Viewer.ZoneId, new JournalPoint(chained.Seq, chained.Hash));
     }
 
     /// <summary>
@@ -107,10 +106,7 @@ public sealed class Work
     /// <exception cref="Refused"><c>refused.data.idempotency-key-conflict</c>.</exception>
     public async Task<string> Once(OnceKey key, Func<Task<string>> answer, CancellationToken cancellation)
     {
-        var known = await Db.Set<AnsweredRequest>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.PartyId == Viewer.PartyId && a.Key == key.Key, cancellation);
-        if (known is not null)
+        if (await _session.Answered(Viewer, key.Key, cancellation) is { } known)
         {
             JournalEntries++;
             return CryptographicOperations.FixedTimeEquals(known.BodyHash, key.BodyHash)

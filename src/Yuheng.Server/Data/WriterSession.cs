@@ -10,6 +10,12 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
 {
     private static readonly byte[] Genesis = new byte[JournalEntry.HashBytes];
 
+    private const string MoveHead =
+        "INSERT INTO data_journal_head (zone_id, seq, hash) VALUES (@zone, @seq, @hash) "
+        + "ON CONFLICT (zone_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
+
+    private readonly Dictionary<Guid, JournalPoint> _heads = [];
+    private readonly Dictionary<Guid, JournalPoint?> _undo = [];
     private readonly Bulk _bulk = new(connection);
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
     private readonly DbContextOptions<Db> _options = database.WriteOptions(connection);
@@ -27,8 +33,43 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
 
     public async Task Commit(CancellationToken cancellation)
     {
+        foreach (var (zone, head) in _heads)
+        {
+            await Scalar(MoveHead, [("@zone", zone), ("@seq", head.Seq), ("@hash", head.Hash)], cancellation);
+        }
+
+        _heads.Clear();
         await Transaction.CommitAsync(cancellation);
         await Transaction.DisposeAsync();
+    }
+
+    /// <summary>Begins one command of the group; what it does can be undone alone.</summary>
+    public async Task BeginCommand(CancellationToken cancellation)
+    {
+        _undo.Clear();
+        await Execute("SAVEPOINT command", cancellation);
+    }
+
+    /// <summary>Keeps what the command did.</summary>
+    public Task KeepCommand(CancellationToken cancellation) => Execute("RELEASE SAVEPOINT command", cancellation);
+
+    /// <summary>Undoes what the command did, also to the heads.</summary>
+    public async Task UndoCommand(CancellationToken cancellation)
+    {
+        await Execute("ROLLBACK TO SAVEPOINT command", cancellation);
+        await Execute("RELEASE SAVEPOINT command", cancellation);
+        foreach (var (zone, head) in _undo)
+        {
+            if (head is null)
+            {
+                // Also the lock on its row went with the savepoint: the next command reads it again.
+                _heads.Remove(zone);
+            }
+            else
+            {
+                _heads[zone] = head;
+            }
+        }
     }
 
     public Db Context(Sight sight)
@@ -47,22 +88,46 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
             cancellation
         );
 
-    public async Task<(long Seq, byte[] Hash)> Head(Guid zone, CancellationToken cancellation)
+    /// <summary>
+    /// Head of a zone's journal as this transaction has moved it. Read once a group and written once, before the
+    /// commit: nobody else sees it in between.
+    /// </summary>
+    public async ValueTask<JournalPoint> Head(Guid zone, CancellationToken cancellation)
     {
+        if (_heads.TryGetValue(zone, out var head))
+        {
+            return head;
+        }
+
         // An UPDATE that changes nothing takes the row's lock on PostgreSQL: two servers never chain to one head.
         var command = Prepared("UPDATE data_journal_head SET seq = seq WHERE zone_id = @zone RETURNING seq, hash");
         command.Parameters[0].Value = zone;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), (byte[])reader.GetValue(1)) : (0, Genesis);
+        return await reader.ReadAsync(cancellation)
+            ? new JournalPoint(reader.GetInt64(0), (byte[])reader.GetValue(1))
+            : new JournalPoint(0, Genesis);
     }
 
-    public async Task MoveHead(Guid zone, JournalEntry entry, CancellationToken cancellation) =>
-        await Scalar(
-            "INSERT INTO data_journal_head (zone_id, seq, hash) VALUES (@zone, @seq, @hash) "
-                + "ON CONFLICT (zone_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
-            [("@zone", zone), ("@seq", entry.Seq), ("@hash", entry.Hash)],
-            cancellation
-        );
+    /// <summary>Moves the head of a zone's journal to a new entry.</summary>
+    public void Move(Guid zone, JournalPoint head)
+    {
+        _undo.TryAdd(zone, _heads.GetValueOrDefault(zone));
+        _heads[zone] = head;
+    }
+
+    /// <summary>The answer kept under an idempotency key, or null.</summary>
+    public async Task<(byte[] BodyHash, string Answer)?> Answered(
+        Viewer viewer, string key, CancellationToken cancellation)
+    {
+        var command = Prepared(
+            "SELECT body_hash, answer FROM data_answered_request "
+            + "WHERE zone_id = @zone AND party_id = @party AND key = @key");
+        command.Parameters[0].Value = viewer.ZoneId;
+        command.Parameters[1].Value = viewer.PartyId;
+        command.Parameters[2].Value = key;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? ((byte[])reader.GetValue(0), reader.GetString(1)) : null;
+    }
 
     public async Task<object?> Scalar(string sql, (string Name, object Value)[] values, CancellationToken cancellation)
     {
@@ -118,3 +183,6 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
             .Select(m => m.Value)
             .Distinct(StringComparer.Ordinal);
 }
+
+/// <summary>A place in a zone's journal: number and hash of an entry.</summary>
+internal sealed record JournalPoint(long Seq, byte[] Hash);

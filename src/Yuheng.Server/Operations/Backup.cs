@@ -4,8 +4,8 @@ using Yuheng.Core;
 namespace Yuheng.Server.Operations;
 
 /// <summary>
-/// <c>backup DIR</c>: a consistent copy of the database while the server runs, with keys and attachments, in a folder of
-/// its own; it appears under its name only when whole. <c>backup verify FOLDER</c> and <c>backup restore FOLDER</c>
+/// <c>backup DIR</c>: a consistent copy of the database while the server runs, with keys and attachments, in a folder
+/// of its own; it appears under its name only when whole. <c>backup verify FOLDER</c> and <c>backup restore FOLDER</c>
 /// bring it back and compare.
 /// </summary>
 internal static class Backup
@@ -28,7 +28,7 @@ internal static class Backup
     {
         var settings = call.Settings;
         var under = Path.GetFullPath(target);
-        if ((under + Path.DirectorySeparatorChar).StartsWith(settings.DataDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (Folders.LiesWithin(under, settings.DataDirectory))
         {
             throw new Refused("refused.operations.backup-inside-conflict", under);
         }
@@ -54,7 +54,8 @@ internal static class Backup
 
         // After the database: attachments lie under their hash and never change, so that later ones are harmless.
         var files = CopyBeside(settings.DataDirectory, partial);
-        files.Insert(0, BackupManifest.Describe(partial, database.IsSqlite ? SqliteCopy.FileName : PostgresCopy.FileName));
+        var copy = database.IsSqlite ? SqliteCopy.FileName : PostgresCopy.FileName;
+        files.Insert(0, BackupManifest.Describe(partial, copy));
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, database.IsSqlite ? "sqlite" : "postgres", now, survey, files);
         manifest.Write(partial);

@@ -11,7 +11,8 @@ internal sealed record BackupFile(string Path, long Size, string Sha256);
 
 /// <summary>What a backup holds, written beside it: what is restored is compared with this.</summary>
 /// <param name="Provider"><c>sqlite</c> or <c>postgres</c>.</param>
-internal sealed record BackupManifest(int Format, string Provider, DateTimeOffset MadeAt, Survey Survey, IReadOnlyList<BackupFile> Files)
+internal sealed record BackupManifest(
+    int Format, string Provider, DateTimeOffset MadeAt, Survey Survey, IReadOnlyList<BackupFile> Files)
 {
     /// <summary>Name of the file that holds it.</summary>
     public const string FileName = "manifest.json";
@@ -28,7 +29,8 @@ internal sealed record BackupManifest(int Format, string Provider, DateTimeOffse
         File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
 
     /// <summary>Reads and checks a manifest.</summary>
-    /// <exception cref="Refused">There is none, or it is not ours, or it names a file outside of the folder.</exception>
+    /// <exception cref="Refused">There is none, or it is not ours, or it names a file outside of the
+    /// folder.</exception>
     public static BackupManifest Read(string folder)
     {
         var file = new FileInfo(Path.Combine(folder, FileName));
@@ -41,9 +43,9 @@ internal sealed record BackupManifest(int Format, string Provider, DateTimeOffse
         {
             using var stream = file.OpenRead();
             var read = JsonSerializer.Deserialize<BackupManifest>(stream, Json);
-            var inside = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
-            return read is { Format: CurrentFormat, Files: not null, Survey: { Rows: not null, Heads: not null, Migrations: not null } }
-                && read.Files.All(f => Path.GetFullPath(Path.Combine(folder, f.Path)).StartsWith(inside, StringComparison.Ordinal))
+            return read is { Format: CurrentFormat, Files: not null, Survey: { } survey }
+                && survey is { Rows: not null, Heads: not null, Migrations: not null }
+                && read.Files.All(f => Folders.LiesWithin(Path.Combine(folder, f.Path), folder))
                 ? read
                 : throw new Refused("refused.operations.backup-not-found", folder);
         }
@@ -58,6 +60,7 @@ internal sealed record BackupManifest(int Format, string Provider, DateTimeOffse
     {
         var whole = Path.Combine(folder, path);
         using var stream = File.OpenRead(whole);
-        return new BackupFile(path.Replace('\\', '/'), stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return new BackupFile(path.Replace('\\', '/'), stream.Length, hash);
     }
 }

@@ -1,6 +1,8 @@
 namespace Yuheng.Server.Operations;
 
-/// <summary>Copying files that hold keys and firms' records: readable by their owner only, on the disk when done.</summary>
+/// <summary>
+/// Copying files that hold keys and firms' records: readable by their owner only, on the disk when done.
+/// </summary>
 internal static class Folders
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -18,6 +20,15 @@ internal static class Folders
         }
     }
 
+    /// <summary>Whether a directory holds nothing, or is not there.</summary>
+    public static bool IsFree(string folder) =>
+        !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    /// <summary>Whether a path is a folder or lies below it.</summary>
+    public static bool LiesWithin(string path, string folder) =>
+        (Path.GetFullPath(path) + Path.DirectorySeparatorChar)
+        .StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>Paths of all files below a folder, relative to it; links are not followed.</summary>
     /// <exception cref="InvalidOperationException">There are more than the given number.</exception>
     public static IReadOnlyList<string> FilesBelow(string folder, int most)
@@ -27,7 +38,10 @@ internal static class Folders
             return [];
         }
 
-        var walk = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var walk = new EnumerationOptions
+        {
+            RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint,
+        };
         var found = Directory.EnumerateFiles(folder, "*", walk).Take(most + 1)
             .Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal).ToList();
         return found.Count <= most ? found : throw new InvalidOperationException($"more than {most} files in {folder}");

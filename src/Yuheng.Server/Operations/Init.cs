@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Yuheng.Core;
 using Yuheng.Server.Data;
@@ -7,8 +8,8 @@ using Yuheng.Server.Registry.Access;
 namespace Yuheng.Server.Operations;
 
 /// <summary>
-/// <c>init</c>: makes a real zone and invites its first administrator, once, into an empty data directory. Nothing of the
-/// demo is in it.
+/// <c>init</c>: makes a real zone and invites its first administrator, once, into an empty data directory. Nothing of
+/// the demo is in it.
 /// </summary>
 internal static partial class Init
 {
@@ -32,19 +33,20 @@ internal static partial class Init
         var viewer = Viewer.Anonymous(Guid.CreateVersion7(call.Time.GetUtcNow()), call.Language);
         var token = await commands.Run(viewer, (work, c) => Found(work, wanted, c), CancellationToken.None);
         await call.Say("operations.init.done", wanted.NameZh, wanted.NameEn, call.Settings.DataDirectory);
-        await call.Say("operations.init.link", wanted.Admin, Invitations.Life.Days.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var days = Invitations.Life.Days.ToString(CultureInfo.InvariantCulture);
+        await call.Say("operations.init.link", wanted.Admin, days);
         await call.Output.WriteLineAsync($"{wanted.Origin}/join/{token}");
         return 0;
     }
 
     private static async Task<Wanted> Ask(VerbCall call) => new(
-        await Value(call, "code", v => ZoneCode().IsMatch(v)),
-        await Value(call, "name-zh", IsName),
-        await Value(call, "name-en", IsName),
-        (await Value(call, "origin", IsOrigin)).TrimEnd('/'),
-        await Value(call, "admin", IsName));
+        await Value(call, "code", "refused.operations.init-code", v => ZoneCode().IsMatch(v)),
+        await Value(call, "name-zh", "refused.operations.init-name-zh", IsName),
+        await Value(call, "name-en", "refused.operations.init-name-en", IsName),
+        (await Value(call, "origin", "refused.operations.init-origin", IsOrigin)).TrimEnd('/'),
+        await Value(call, "admin", "refused.operations.init-admin", IsName));
 
-    private static async Task<string> Value(VerbCall call, string option, Func<string, bool> isGood)
+    private static async Task<string> Value(VerbCall call, string option, string refusal, Func<string, bool> isGood)
     {
         var value = call.Option(option);
         if (value is null && call.CanAsk)
@@ -56,19 +58,22 @@ internal static partial class Init
         value = value?.Trim().Normalize();
         return value is not null && isGood(value)
             ? value
-            : throw new Refused("refused.operations.init-" + option, value ?? "") { Field = option };
+            : throw new Refused(refusal, value ?? "") { Field = option };
     }
 
     private static bool IsName(string value) => value.Length is > 0 and <= LongestName && !value.Any(char.IsControl);
 
-    /// <summary>Credentials name their issuer by this address: HTTPS, or plain HTTP on this machine for a trial.</summary>
+    /// <summary>
+    /// Credentials name their issuer by this address: HTTPS, or plain HTTP on this machine for a trial.
+    /// </summary>
     private static bool IsOrigin(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.PathAndQuery == "/" && uri.Fragment == "" && uri.UserInfo == ""
+        Uri.TryCreate(value, UriKind.Absolute, out var uri)
+        && uri.PathAndQuery == "/" && uri.Fragment == "" && uri.UserInfo == ""
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     private static void RefuseUsedPlace(Settings settings)
     {
-        if (Directory.Exists(settings.DataDirectory) && Directory.EnumerateFileSystemEntries(settings.DataDirectory).Any())
+        if (!Folders.IsFree(settings.DataDirectory))
         {
             throw new Refused("refused.operations.init-place-conflict", settings.DataDirectory);
         }
@@ -97,22 +102,24 @@ internal static partial class Init
         await Set(work, ZoneSetting.CredentialMonths, CredentialMonths, cancellation);
         var party = new Party
         {
-            ZoneId = zone, Id = work.NewId(), Kind = PartyKind.SchemeOperator, NameZh = wanted.NameZh, NameEn = wanted.NameEn,
-            IndustryRoles = "", Address = "", Since = work.Now,
+            ZoneId = zone, Id = work.NewId(), Kind = PartyKind.SchemeOperator, NameZh = wanted.NameZh,
+            NameEn = wanted.NameEn, IndustryRoles = "", Address = "", Since = work.Now,
         };
         await work.Insert(party, cancellation);
-        var token = await Invitations.Make(work, new Invited(party.Id, wanted.Admin, [Role.Administrator]), cancellation);
-        await work.Journal(
-            "zone.founded", zone, new { wanted.Code, wanted.NameZh, wanted.NameEn, wanted.Origin, wanted.Admin }, cancellation);
+        var invited = new Invited(party.Id, wanted.Admin, [Role.Administrator]);
+        var token = await Invitations.Make(work, invited, cancellation);
+        await work.Journal("zone.founded", zone, wanted, cancellation);
         return token;
     }
 
-    private static async Task Set(Work work, string name, string value, CancellationToken cancellation) => await work.Insert(
-        new ZoneSetting
-        {
-            ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Name = name, Value = value, ValidFrom = work.Now, SetBy = Guid.Empty,
-        },
-        cancellation);
+    private static async Task Set(Work work, string name, string value, CancellationToken cancellation) =>
+        await work.Insert(
+            new ZoneSetting
+            {
+                ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Name = name, Value = value, ValidFrom = work.Now,
+                SetBy = Guid.Empty,
+            },
+            cancellation);
 
     [GeneratedRegex("^[A-Z]{2,6}$")]
     private static partial Regex ZoneCode();

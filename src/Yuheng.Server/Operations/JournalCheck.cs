@@ -11,8 +11,8 @@ namespace Yuheng.Server.Operations;
 internal sealed record JournalState(Guid ZoneId, long Entries, long? BrokenAt);
 
 /// <summary>
-/// <c>journal verify</c>: recomputes every zone's hash chain from its first entry and compares it with the stored hashes,
-/// the numbers without gaps, and the head.
+/// <c>journal verify</c>: recomputes every zone's hash chain from its first entry and compares it with the stored
+/// hashes, the numbers without gaps, and the head.
 /// </summary>
 internal static class JournalCheck
 {
@@ -58,7 +58,8 @@ internal static class JournalCheck
         var head = await db.Set<JournalHead>().SingleOrDefaultAsync(cancellation);
         var previous = new byte[JournalEntry.HashBytes];
         long seq = 0;
-        await foreach (var entry in db.Set<JournalEntry>().OrderBy(e => e.Seq).AsAsyncEnumerable().WithCancellation(cancellation))
+        var entries = db.Set<JournalEntry>().OrderBy(e => e.Seq).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancellation))
         {
             if (entry.Seq != seq + 1 || !JournalEntry.Chain(previous, entry).AsSpan().SequenceEqual(entry.Hash))
             {

@@ -4,8 +4,8 @@ namespace Yuheng.Server.Operations;
 public static class Listening
 {
     /// <summary>
-    /// Loopback only: a fresh start is for looking at, and a zone goes to the network by a decision, behind a proxy that
-    /// speaks HTTPS.
+    /// Loopback only: a fresh start is for looking at, and a zone goes to the network by a decision, behind a proxy
+    /// that speaks HTTPS.
     /// </summary>
     public const string DefaultAddress = "http://localhost:5080";
 

@@ -1,8 +1,8 @@
 namespace Yuheng.Server.Operations;
 
 /// <summary>
-/// When something of the operator's was last done, as the time of an empty file in the data directory: a verb in another
-/// process leaves it, the server's <c>/metrics</c> shows its age.
+/// When something of the operator's was last done, as the time of an empty file in the data directory: a verb in
+/// another process leaves it, the server's <c>/metrics</c> shows its age.
 /// </summary>
 internal sealed class Marks(Settings settings, TimeProvider time)
 {

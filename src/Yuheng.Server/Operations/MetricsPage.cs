@@ -13,7 +13,9 @@ namespace Yuheng.Server.Operations;
 /// </summary>
 internal sealed class MetricsPage : IDisposable
 {
-    /// <summary>Series at most: a label comes from a fixed set of codes, and a bug there must not eat the memory.</summary>
+    /// <summary>
+    /// Series at most: a label comes from a fixed set of codes, and a bug there must not eat the memory.
+    /// </summary>
     private const int MostSeries = 1_000;
 
     private readonly ConcurrentDictionary<string, long> _series = new(StringComparer.Ordinal);
@@ -39,7 +41,8 @@ internal sealed class MetricsPage : IDisposable
     public string Write()
     {
         var text = new StringBuilder();
-        foreach (var family in _series.GroupBy(s => s.Key.Split('{')[0], StringComparer.Ordinal).OrderBy(f => f.Key, StringComparer.Ordinal))
+        var families = _series.GroupBy(s => s.Key.Split('{')[0], StringComparer.Ordinal);
+        foreach (var family in families.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"# TYPE {family.Key}_total counter\n");
             foreach (var (key, value) in family.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -70,15 +73,14 @@ internal sealed class MetricsPage : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private void Count(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+    private void Count(
+        Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
     {
         var key = new StringBuilder(instrument.Name);
         for (var i = 0; i < tags.Length; i++)
         {
             var label = Convert.ToString(tags[i].Value, CultureInfo.InvariantCulture) ?? "";
-            key.Append(i == 0 ? '{' : ',').Append(tags[i].Key).Append("=\"")
-                .Append(label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-                    .Replace("\n", "\\n", StringComparison.Ordinal)).Append('"');
+            key.Append(i == 0 ? '{' : ',').Append(tags[i].Key).Append("=\"").Append(Escape(label)).Append('"');
         }
 
         var name = key.Append(tags.Length > 0 ? "}" : "").ToString();
@@ -87,6 +89,11 @@ internal sealed class MetricsPage : IDisposable
             _series.AddOrUpdate(name, value, (_, old) => old + value);
         }
     }
+
+    private static string Escape(string label) => label
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static void Append(StringBuilder text, string name, string type, double value) =>
         text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {type}\n{name} {value}\n");

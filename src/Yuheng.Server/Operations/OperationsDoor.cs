@@ -13,7 +13,8 @@ public static class OperationsDoor
         .AddSingleton<MetricsPage>();
 
     /// <summary>
-    /// <c>/health/live</c> answers while the process runs; <c>/health/ready</c> answers 503 when a write would not last;
+    /// <c>/health/live</c> answers while the process runs; <c>/health/ready</c> answers 503 when a write would not
+    /// last;
     /// <c>/metrics</c> answers the machine itself only.
     /// </summary>
     public static void MapOperations(this IEndpointRouteBuilder routes)

@@ -4,7 +4,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Operations;
 
-/// <summary>One more thing that must hold before the server takes work; a module registers its own (the key ring).</summary>
+/// <summary>
+/// One more thing that must hold before the server takes work; a module registers its own (the key ring).
+/// </summary>
 /// <param name="Name">Name in the answer of <c>/health/ready</c>, in kebab case.</param>
 /// <param name="Holds">Whether it holds now.</param>
 public sealed record ReadinessCheck(string Name, Func<CancellationToken, Task<bool>> Holds);
@@ -25,13 +27,17 @@ public sealed record ReadinessAnswer(string Status, IReadOnlyDictionary<string, 
 internal sealed class Readiness(
     Database database, Commands commands, Settings settings, TimeProvider time, IEnumerable<ReadinessCheck> more)
 {
-    /// <summary>Below this the next backup or a day of lots may not fit; SQLite fails a commit when the disk is full.</summary>
+    /// <summary>
+    /// Below this the next backup or a day of lots may not fit; SQLite fails a commit when the disk is full.
+    /// </summary>
     private const long LeastFreeBytes = 256L * 1024 * 1024;
 
     /// <summary>A probe that waits longer counts as failed: callers of the API would wait as long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Balancers ask every few seconds; anyone may ask, so the probe writes at most once in this time.</summary>
+    /// <summary>
+    /// Balancers ask every few seconds; anyone may ask, so the probe writes at most once in this time.
+    /// </summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -60,7 +66,7 @@ internal sealed class Readiness(
         IEnumerable<ReadinessCheck> all =
         [
             new("schema", async c => (await Migrator.Pending(database, c)).Count == 0),
-            new("disk", _ => Task.FromResult(new DriveInfo(settings.DataDirectory).AvailableFreeSpace >= LeastFreeBytes)),
+            new("disk", _ => Task.FromResult(FreeBytes() >= LeastFreeBytes)),
             new("write", WriteProbe),
             .. more,
         ];
@@ -78,15 +84,18 @@ internal sealed class Readiness(
         await commands.RunUnrecorded(
             Viewer.Anonymous(Guid.Empty, Language.English), (work, c) => work.Next("readiness", c), cancellation) > 0;
 
+    private long FreeBytes() => new DriveInfo(settings.DataDirectory).AvailableFreeSpace;
+
     private static async Task<bool> Holds(ReadinessCheck check, CancellationToken cancellation)
     {
         try
         {
             return await check.Holds(cancellation).WaitAsync(Patience, cancellation);
         }
-        catch (Exception failed) when (failed is DbException or IOException or UnauthorizedAccessException or Refused or TimeoutException)
+        catch (Exception failed) when (failed is DbException or IOException or Refused or TimeoutException)
         {
-            // The very thing a probe is for: what failed is named in the answer, and the cause stands in the writer's log.
+            // The very thing a probe is for: what failed is named in the answer, and the cause stands in the writer's
+            // log.
             return false;
         }
     }

@@ -36,7 +36,7 @@ internal static class Restore
     {
         var manifest = BackupManifest.Read(folder);
         var data = call.Settings.DataDirectory;
-        if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any())
+        if (!Folders.IsFree(data))
         {
             throw new Refused("refused.operations.init-place-conflict", data);
         }
@@ -63,7 +63,9 @@ internal static class Restore
             }
         }
 
-        await (manifest.Provider == "sqlite" ? BringSqlite(call, manifest, places) : BringPostgres(call, manifest, places));
+        await (manifest.Provider == "sqlite"
+            ? BringSqlite(call, manifest, places)
+            : BringPostgres(call, manifest, places));
     }
 
     private static async Task BringSqlite(VerbCall call, BackupManifest manifest, Places places)
@@ -119,16 +121,16 @@ internal static class Restore
         {
             if (state.BrokenAt is { } at)
             {
-                throw new Refused(
-                    "refused.operations.backup-chain-broken", state.ZoneId.ToString(), at.ToString(CultureInfo.InvariantCulture));
+                throw new Refused("refused.operations.backup-chain-broken", state.ZoneId.ToString(), Number(at));
             }
 
-            await call.Say(
-                "operations.journal.whole", state.ZoneId.ToString(), state.Entries.ToString(CultureInfo.InvariantCulture));
+            await call.Say("operations.journal.whole", state.ZoneId.ToString(), Number(state.Entries));
         }
 
-        await call.Say("operations.backup.whole", survey.Rows.Values.Sum().ToString(CultureInfo.InvariantCulture));
+        await call.Say("operations.backup.whole", Number(survey.Rows.Values.Sum()));
     }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>From where to where; a scratch place is thrown away afterwards.</summary>
     private sealed record Places(string Folder, string Data, bool Scratch);

@@ -5,8 +5,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Operations;
 
 /// <summary>
-/// SQLite's own consistent copy. (The <c>.db</c> file alone is not one: what was committed last may lie in the log beside
-/// it; the stepped backup API may never finish while the server writes.)
+/// SQLite's own consistent copy. (The <c>.db</c> file alone is not one: what was committed last may lie in the log
+/// beside it; the stepped backup API may never finish while the server writes.)
 /// </summary>
 internal static class SqliteCopy
 {

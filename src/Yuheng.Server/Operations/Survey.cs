@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Operations;
@@ -12,10 +13,12 @@ internal sealed record Survey(
     IReadOnlyList<string> Migrations, IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<Guid, ZoneHead> Heads)
 {
     // As they stand in the database, not in the model: a backup may be older than the program.
-    private const string SqliteTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+    private const string SqliteTables =
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
 
     private const string PostgresTables =
-        "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";
+        "SELECT table_name FROM information_schema.tables "
+        + "WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";
 
     /// <summary>Counts every table over a connection, within its transaction where it has one.</summary>
     public static async Task<Survey> Of(Database database, DbConnection connection, CancellationToken cancellation)
@@ -50,7 +53,9 @@ internal sealed record Survey(
         return new Survey(migrations, rows, heads);
     }
 
-    /// <summary>The first difference to another survey in words for an operator, or null where they are the same.</summary>
+    /// <summary>
+    /// The first difference to another survey in words for an operator, or null where they are the same.
+    /// </summary>
     public string? Difference(Survey other)
     {
         if (!Migrations.SequenceEqual(other.Migrations))
@@ -73,7 +78,7 @@ internal sealed record Survey(
     }
 
     private static async IAsyncEnumerable<DbDataReader> Read(
-        DbConnection connection, string sql, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        DbConnection connection, string sql, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

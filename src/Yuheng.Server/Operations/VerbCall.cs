@@ -46,7 +46,8 @@ internal sealed class VerbCall
     public string? Option(string name) => _options[name];
 
     /// <summary>Writes a sentence.</summary>
-    public Task Say(string code, params IReadOnlyList<string> args) => Output.WriteLineAsync(_texts.Say(Language, code, args));
+    public Task Say(string code, params IReadOnlyList<string> args) =>
+        Output.WriteLineAsync(_texts.Say(Language, code, args));
 
     /// <summary>Writes how a verb is used, and gives the exit code for it.</summary>
     public async Task<int> Usage(string code)

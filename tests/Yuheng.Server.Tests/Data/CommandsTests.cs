@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Yuheng.Core;
 using Yuheng.Server.Data;
+using Yuheng.Server.Operations;
 using Yuheng.Server.Registry;
 
 namespace Yuheng.Server.Tests.Data;
@@ -65,6 +66,25 @@ public sealed class CommandsTests
         await using var db = test.Database.Read(Sight.Whole(ZoneId));
         (await db.Set<Party>().Select(p => p.NameZh).ToListAsync()).ShouldBe(["good"]);
         (await db.Set<JournalEntry>().CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_chain_holds_where_commands_of_a_group_are_undone_after_their_entry(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.Create(kind);
+        await using (var commands = new Commands(test.Database, TimeProvider.System))
+        {
+            var all = Enumerable.Range(0, 60)
+                .Select(i => i % 3 == 1 ? Register(commands, $"firm {i}") : Undone(commands));
+            await Task.WhenAll(all.Select(t => t.ContinueWith(_ => { }, TaskScheduler.Default)));
+        }
+
+        await using var db = test.Database.Read(Sight.Whole(ZoneId));
+        (await db.Set<Party>().CountAsync()).ShouldBe(20);
+        (await db.Set<JournalEntry>().CountAsync()).ShouldBe(20);
+        (await JournalCheck.All(test.Database, CancellationToken.None))
+            .ShouldBe([new JournalState(ZoneId, Entries: 20, BrokenAt: null)]);
     }
 
     [Theory]
@@ -146,6 +166,15 @@ public sealed class CommandsTests
         Should.Throw<InvalidOperationException>(() => ZoneGuard.Check("SELECT * FROM inspection_lot WHERE id = @id"));
         Should.NotThrow(() => ZoneGuard.Check("SELECT * FROM inspection_lot AS l WHERE l.zone_id = @zone"));
     }
+
+    private static Task<Guid> Undone(Commands commands) => commands.Run<Guid>(
+        Officer,
+        async (work, c) =>
+        {
+            await work.Journal("party.registered", work.NewId(), new { }, c);
+            throw new Refused("refused.data.busy-unavailable");
+        },
+        CancellationToken.None);
 
     private static Task<Guid> Register(Commands commands, string name) =>
         commands.Run(

@@ -48,7 +48,8 @@ public sealed class CrashTests
         TestContext.Current.SendDiagnosticMessage($"{answered.Count} lots answered over {Kills} kills");
     }
 
-    private static async Task<List<(int Writer, int N, Guid Id)>> LetWriteAndKill(string folder, int[] last, int milliseconds)
+    private static async Task<List<(int Writer, int N, Guid Id)>> LetWriteAndKill(
+        string folder, int[] last, int milliseconds)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "yuheng-server"))
         {
@@ -67,12 +68,16 @@ public sealed class CrashTests
         await process.WaitForExitAsync();
 
         // A line cut short was not heard by anybody.
-        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        var heard = text[..(text.LastIndexOf('\n') + 1)];
+        return [.. heard.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
     }
 
     private static (int Writer, int N, Guid Id) Parse(string line)
     {
         var words = line.Split(' ');
-        return (int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture), Guid.Parse(words[2]));
+        var (writer, n) = (words[0], words[1]);
+        return (Whole(writer), Whole(n), Guid.Parse(words[2]));
     }
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

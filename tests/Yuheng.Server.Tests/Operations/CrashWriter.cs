@@ -17,7 +17,8 @@ internal static class CrashWriter
 
     public static readonly Viewer Clerk = new(
         Guid.Parse("01900000-0000-7000-8000-000000000001"), Guid.Parse("01900000-0000-7000-8000-000000000002"),
-        Guid.Parse("01900000-0000-7000-8000-000000000003"), PartyKind.Enterprise, "n", "p", [Role.FirmClerk], Language.English);
+        Guid.Parse("01900000-0000-7000-8000-000000000003"), PartyKind.Enterprise, "n", "p", [Role.FirmClerk],
+        Language.English);
 
     /// <summary>Writes on from what was answered: <c>FOLDER|5,3,…</c>, the last number of each writer.</summary>
     public static async Task Run(string from)
@@ -38,9 +39,10 @@ internal static class CrashWriter
         for (var n = last + 1; ; n++)
         {
             var number = Number(writer, n);
+            var key = new OnceKey(number, Encoding.UTF8.GetBytes(number));
             var id = await commands.Run(
                 Clerk,
-                (work, c) => work.Once(new OnceKey(number, Encoding.UTF8.GetBytes(number)), () => Declare(work, number, c), c),
+                (work, c) => work.Once(key, () => Declare(work, number, c), c),
                 CancellationToken.None);
             var line = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{writer} {n} {id}\n"));
             lock (answers)

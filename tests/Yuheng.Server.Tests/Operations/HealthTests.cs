@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouldly;
@@ -54,7 +52,8 @@ public sealed class HealthTests
     {
         await using var test = await TestDatabase.Create(DatabaseKind.Sqlite);
         await using var app = await Start(
-            test.Settings, s => s.AddSingleton(new ReadinessCheck("key-ring", _ => throw new IOException("unreadable"))));
+            test.Settings,
+            s => s.AddSingleton(new ReadinessCheck("key-ring", _ => throw new IOException("unreadable"))));
         using var client = Client(app);
 
         var (status, body) = await Ready(client);
@@ -117,7 +116,7 @@ public sealed class HealthTests
 
     private static HttpClient Client(WebApplication app) => new()
     {
-        BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+        BaseAddress = new Uri(app.Urls.First()),
     };
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> Ready(HttpClient client)

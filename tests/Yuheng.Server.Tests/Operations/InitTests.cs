@@ -34,7 +34,8 @@ public sealed class InitTests
         invitation.TokenHash.ShouldBe(Secrets.Hash(link.Split('/')[^1]));
         invitation.Roles.ShouldBe("Administrator");
         invitation.Name.ShouldBe("王芳");
-        (await db.Set<ZoneSetting>().SingleAsync(s => s.Name == ZoneSetting.PublicOrigin)).Value.ShouldBe("https://zone.example");
+        var origin = await db.Set<ZoneSetting>().SingleAsync(s => s.Name == ZoneSetting.PublicOrigin);
+        origin.Value.ShouldBe("https://zone.example");
         (await db.Set<Party>().SingleAsync()).Id.ShouldBe(invitation.PartyId);
         (await db.Set<JournalEntry>().SingleAsync()).Kind.ShouldBe("zone.founded");
     }

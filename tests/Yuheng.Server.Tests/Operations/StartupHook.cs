@@ -1,8 +1,8 @@
 using Yuheng.Server.Tests.Operations;
 
 /// <summary>
-/// The runtime calls this in a process that is told so (DOTNET_STARTUP_HOOKS), before the server's own entry: that process
-/// becomes a writer to be killed, with the product's binaries and no verb for it in the product.
+/// The runtime calls this in a process that is told so (DOTNET_STARTUP_HOOKS), before the server's own entry: that
+/// process becomes a writer to be killed, with the product's binaries and no verb for it in the product.
 /// </summary>
 internal static class StartupHook
 {

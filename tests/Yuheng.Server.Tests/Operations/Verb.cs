@@ -9,12 +9,18 @@ internal sealed record Verb(int Code, string Output, string Error)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var call = new VerbCall(args, Composition.Texts, Composition.Open) { Output = output, Error = error, CanAsk = false };
+        var call = new VerbCall(args, Composition.Texts, Composition.Open)
+        {
+            Output = output, Error = error, CanAsk = false,
+        };
         var code = await call.Run(verb);
         return new Verb(code, output.ToString(), error.ToString());
     }
 
     /// <summary>Options that name a test's database.</summary>
     public static string[] Place(Settings settings) =>
-        ["--data", settings.DataDirectory, .. settings.Postgres is null ? (string[])[] : ["--postgres", settings.Postgres]];
+    [
+        "--data", settings.DataDirectory,
+        .. settings.Postgres is null ? (string[])[] : ["--postgres", settings.Postgres],
+    ];
 }
