@@ -147,16 +147,18 @@ public sealed class TestZone : IAsyncDisposable
     }
 
     /// <summary>Terms that the zone's tests agree on.</summary>
-    public static AgreementTerms Terms { get; } = new(
-        "GB/T 2828.1-2012",
-        [new NamedStandard("GB/T 13927", "2022")],
-        [
-            new AgreementGroup("performance", "II", "0.65", null),
-            new AgreementGroup("dimension", "S-2", "1.5", null),
-            new AgreementGroup("visual-marking", "II", "2.5", null),
-            new AgreementGroup("chemical", null, null, 1, PerHeat: true),
-            new AgreementGroup("destructive", null, null, 1),
-        ]);
+    public static AgreementTerms Terms { get; } =
+        new(
+            "GB/T 2828.1-2012",
+            [new NamedStandard("GB/T 13927", "2022")],
+            [
+                new AgreementGroup("performance", "II", "0.65", null),
+                new AgreementGroup("dimension", "S-2", "1.5", null),
+                new AgreementGroup("visual-marking", "II", "2.5", null),
+                new AgreementGroup("chemical", null, null, 1, PerHeat: true),
+                new AgreementGroup("destructive", null, null, 1),
+            ]
+        );
 
     /// <summary>Firm A's half-inch ball valve.</summary>
     public Guid BallValve { get; private set; }
@@ -166,9 +168,19 @@ public sealed class TestZone : IAsyncDisposable
         await Services.GetRequiredService<Agreements>().Add(work, Terms, cancellation);
         var product = new Product
         {
-            ZoneId = ZoneId, Id = work.NewId(), FirmId = firm.Id, Model = "Q11F-16T", NameZh = "黄铜球阀",
-            NameEn = "brass ball valve", ValveType = "ball", Size = "DN15", Pressure = "PN16", Seat = "soft",
-            BodyAlloy = "HPb59-1", HsCode = "8481804090", Markets = "DE",
+            ZoneId = ZoneId,
+            Id = work.NewId(),
+            FirmId = firm.Id,
+            Model = "Q11F-16T",
+            NameZh = "黄铜球阀",
+            NameEn = "brass ball valve",
+            ValveType = "ball",
+            Size = "DN15",
+            Pressure = "PN16",
+            Seat = "soft",
+            BodyAlloy = "HPb59-1",
+            HsCode = "8481804090",
+            Markets = "DE",
         };
         await work.Insert(product, cancellation);
         BallValve = product.Id;
@@ -177,11 +189,18 @@ public sealed class TestZone : IAsyncDisposable
             await work.Insert(
                 new Gauge
                 {
-                    ZoneId = ZoneId, Id = work.NewId(), FirmId = owner, Number = "YB-0137", Kind = "pressure-gauge",
-                    Range = "0-4 MPa, 1.6", CalibratedOn = new DateOnly(2026, 6, 1), CalibrationDue = new DateOnly(2027, 5, 31),
+                    ZoneId = ZoneId,
+                    Id = work.NewId(),
+                    FirmId = owner,
+                    Number = "YB-0137",
+                    Kind = "pressure-gauge",
+                    Range = "0-4 MPa, 1.6",
+                    CalibratedOn = new DateOnly(2026, 6, 1),
+                    CalibrationDue = new DateOnly(2027, 5, 31),
                     CalibrationPaper = "JL-2026-0137",
                 },
-                cancellation);
+                cancellation
+            );
         }
 
         foreach (var method in new[] { "GB/T 13927", "GB/T 5231", "GB/T 1176" })
@@ -189,10 +208,17 @@ public sealed class TestZone : IAsyncDisposable
             await work.Insert(
                 new LaboratoryScope
                 {
-                    ZoneId = ZoneId, Id = work.NewId(), LaboratoryId = laboratory.Id, Accreditation = "CMA", Number = "TEST-CMA-1",
-                    Method = method, ValidFrom = new DateOnly(2025, 1, 1), ValidTo = new DateOnly(2028, 12, 31),
+                    ZoneId = ZoneId,
+                    Id = work.NewId(),
+                    LaboratoryId = laboratory.Id,
+                    Accreditation = "CMA",
+                    Number = "TEST-CMA-1",
+                    Method = method,
+                    ValidFrom = new DateOnly(2025, 1, 1),
+                    ValidTo = new DateOnly(2028, 12, 31),
                 },
-                cancellation);
+                cancellation
+            );
         }
     }
 

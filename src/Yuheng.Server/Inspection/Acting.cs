@@ -11,14 +11,16 @@ namespace Yuheng.Server.Inspection;
 
 /// <summary>What a person decides to do with a lot.</summary>
 /// <param name="Kind">
-/// rework, resubmit, redirect, refuse, withdraw, export, revoke, recall, report, hold, close: an event of the lot's machine.
+/// rework, resubmit, redirect, refuse, withdraw, export, revoke, recall, report, hold, close: an event of the lot's
+/// machine.
 /// </param>
 /// <param name="Reason">Why, or the plan of the rework, the new evidence, the scope of the recall.</param>
 [Door]
 public sealed record LotAction(string Kind, string Reason);
 
 /// <summary>
-/// Steps that people take with a lot after declaration and verdict. Which are open to whom is the machine's to say; each is
+/// Steps that people take with a lot after declaration and verdict. Which are open to whom is the machine's to say;
+/// each is
 /// one transaction with one journal entry.
 /// </summary>
 [Door]
@@ -26,55 +28,85 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
 {
     /// <summary>Steps taken here; release is taken where the credential is made.</summary>
     public static readonly IReadOnlyList<string> Kinds =
-        ["rework", "resubmit", "redirect", "refuse", "withdraw", "export", "revoke", "recall", "report", "hold", "close"];
+    [
+        "rework",
+        "resubmit",
+        "redirect",
+        "refuse",
+        "withdraw",
+        "export",
+        "revoke",
+        "recall",
+        "report",
+        "hold",
+        "close",
+    ];
 
     /// <summary>Takes a step.</summary>
     /// <exception cref="Refused">The step is not open, or a condition does not hold: the rule is named.</exception>
-    public Task<string> Take(Viewer viewer, Guid lotId, LotAction action, CancellationToken cancellation) => commands.Run(
-        viewer,
-        async (work, c) =>
-        {
-            if (!Kinds.Contains(action.Kind))
+    public Task<string> Take(Viewer viewer, Guid lotId, LotAction action, CancellationToken cancellation) =>
+        commands.Run(
+            viewer,
+            async (work, c) =>
             {
-                throw new Refused("refused.inspection.action-unknown", action.Kind) { Field = "kind" };
-            }
+                if (!Kinds.Contains(action.Kind))
+                {
+                    throw new Refused("refused.inspection.action-unknown", action.Kind) { Field = "kind" };
+                }
 
-            if (string.IsNullOrWhiteSpace(action.Reason))
-            {
-                throw new Refused("refused.inspection.reason-missing") { Field = "reason" };
-            }
+                if (string.IsNullOrWhiteSpace(action.Reason))
+                {
+                    throw new Refused("refused.inspection.reason-missing") { Field = "reason" };
+                }
 
-            var lot = await LotRecords.Lot(work.Db, lotId, c);
-            LotMachine.Move(lot, action.Kind, viewer, await FactsOf(work, lot, action, c));
-            if (action.Kind == "resubmit")
-            {
-                await Resubmit(work, lot, c);
-            }
+                var lot = await LotRecords.Lot(work.Db, lotId, c);
+                LotMachine.Move(lot, action.Kind, viewer, await FactsOf(work, lot, action, c));
+                if (action.Kind == "resubmit")
+                {
+                    await Resubmit(work, lot, c);
+                }
 
-            await Record(work, lot, action, c);
-            return lot.State;
-        },
-        cancellation);
+                await Record(work, lot, action, c);
+                return lot.State;
+            },
+            cancellation
+        );
 
     private static async Task<Facts> FactsOf(Work work, Lot lot, LotAction action, CancellationToken cancellation)
     {
         var judgement = await LotRecords.LastJudgement(work.Db, lot, cancellation);
         var safety = judgement is not null && JudgingJson.Verdict(judgement.Decision).SafetyFailed;
-        var exported = await work.Db.Set<Outcome>().AnyAsync(o => o.LotId == lot.Id && o.Kind == "export", cancellation);
+        var exported = await work
+            .Db.Set<Outcome>()
+            .AnyAsync(o => o.LotId == lot.Id && o.Kind == "export", cancellation);
         var today = Registry.Zones.DayOf(work.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Facts.Of(
-            ("reason", action.Reason), ("plan", action.Reason), ("evidence", action.Reason), ("scope", action.Reason),
-            ("report", action.Reason), ("buyerConsent", action.Kind == "redirect" ? action.Reason : ""),
-            ("reworks", (lot.Attempt - 1).ToString(CultureInfo.InvariantCulture)), ("severity", "tightened"),
-            ("probability", "1"), ("safetyFailure", safety ? "true" : "false"), ("exported", exported ? "true" : "false"),
-            ("heard", "true"), ("exportedOn", today), ("validUntil", await ValidUntil(work, lot, today, cancellation)),
-            ("recovered", "0"));
+            ("reason", action.Reason),
+            ("plan", action.Reason),
+            ("evidence", action.Reason),
+            ("scope", action.Reason),
+            ("report", action.Reason),
+            ("buyerConsent", action.Kind == "redirect" ? action.Reason : ""),
+            ("reworks", (lot.Attempt - 1).ToString(CultureInfo.InvariantCulture)),
+            ("severity", "tightened"),
+            ("probability", "1"),
+            ("safetyFailure", safety ? "true" : "false"),
+            ("exported", exported ? "true" : "false"),
+            ("heard", "true"),
+            ("exportedOn", today),
+            ("validUntil", await ValidUntil(work, lot, today, cancellation)),
+            ("recovered", "0")
+        );
     }
 
     private static async Task<string> ValidUntil(Work work, Lot lot, string today, CancellationToken cancellation)
     {
-        var released = await work.Db.Set<Outcome>().Where(o => o.LotId == lot.Id && o.Kind == "release")
-            .OrderByDescending(o => o.At).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(cancellation);
+        var released = await work
+            .Db.Set<Outcome>()
+            .Where(o => o.LotId == lot.Id && o.Kind == "release")
+            .OrderByDescending(o => o.At)
+            .Select(o => (DateTimeOffset?)o.At)
+            .FirstOrDefaultAsync(cancellation);
         return released is { } at
             ? Registry.Zones.DayOf(at).AddMonths(24).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : today;
@@ -98,10 +130,30 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
         await work.Insert(
             new Outcome
             {
-                ZoneId = lot.ZoneId, Id = work.NewId(), LotId = lot.Id, Attempt = lot.Attempt, FirmId = lot.FirmId,
-                Kind = action.Kind, Reason = action.Reason, JudgementId = judgement?.Id, By = work.Viewer.UserId, At = work.Now,
+                ZoneId = lot.ZoneId,
+                Id = work.NewId(),
+                LotId = lot.Id,
+                Attempt = lot.Attempt,
+                FirmId = lot.FirmId,
+                Kind = action.Kind,
+                Reason = action.Reason,
+                JudgementId = judgement?.Id,
+                By = work.Viewer.UserId,
+                At = work.Now,
             },
-            cancellation);
-        await work.Journal("lot." + action.Kind, lot.Id, new { lot.Number, action.Reason, lot.State, lot.Attempt }, cancellation);
+            cancellation
+        );
+        await work.Journal(
+            "lot." + action.Kind,
+            lot.Id,
+            new
+            {
+                lot.Number,
+                action.Reason,
+                lot.State,
+                lot.Attempt,
+            },
+            cancellation
+        );
     }
 }

@@ -20,10 +20,13 @@ public sealed record AgreementTerms(
 }
 
 /// <summary>How one group of characteristics is sampled.</summary>
-/// <param name="Group">Group of the requirement packs: performance, dimension, visual-marking, chemical, destructive.</param>
-/// <param name="Level">Inspection level: I, II, III, S-1 to S-4; null where the group is not sampled by the tables.</param>
+/// <param name="Group">Group of the requirement packs: performance, dimension, visual-marking, chemical,
+/// destructive.</param>
+/// <param name="Level">Inspection level: I, II, III, S-1 to S-4; null where the group is not sampled by the
+/// tables.</param>
 /// <param name="Aql">AQL as written; null where the group is not sampled by the tables.</param>
-/// <param name="Pieces">Fixed number of pieces, all to conform, a heat or a lot (chemical, destructive); else null.</param>
+/// <param name="Pieces">Fixed number of pieces, all to conform, a heat or a lot (chemical, destructive); else
+/// null.</param>
 /// <param name="PerHeat">Whether the fixed number is for each heat.</param>
 [Door]
 public sealed record AgreementGroup(string Group, string? Level, string? Aql, int? Pieces, bool PerHeat = false);

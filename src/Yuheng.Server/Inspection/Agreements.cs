@@ -25,7 +25,11 @@ public sealed class Agreements(Database database, TimeProvider time)
     public async Task<IReadOnlyList<Agreement>> Read(Guid zoneId, CancellationToken cancellation)
     {
         await using var db = database.Read(Sight.Whole(zoneId));
-        return await db.Set<Agreement>().OrderBy(a => a.ValidFrom).ThenBy(a => a.Number).Take(MostVersions).ToListAsync(cancellation);
+        return await db.Set<Agreement>()
+            .OrderBy(a => a.ValidFrom)
+            .ThenBy(a => a.Number)
+            .Take(MostVersions)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Puts a new version into force within a command.</summary>
@@ -34,8 +38,13 @@ public sealed class Agreements(Database database, TimeProvider time)
         var json = JsonSerializer.Serialize(terms, JournalJson.Options);
         var agreement = new Agreement
         {
-            ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Number = (int)await work.Next("agreement", cancellation), Terms = json,
-            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(json)), ValidFrom = work.Now, MadeBy = work.Viewer.UserId,
+            ZoneId = work.Viewer.ZoneId,
+            Id = work.NewId(),
+            Number = (int)await work.Next("agreement", cancellation),
+            Terms = json,
+            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(json)),
+            ValidFrom = work.Now,
+            MadeBy = work.Viewer.UserId,
         };
         await work.Insert(agreement, cancellation);
         return agreement;

@@ -27,12 +27,13 @@ internal sealed class Bench
         _plan = plan;
         _gauges = known.Gauges;
         _standing = known.Standing;
-        _items = plan.Sheet.Requirements
-            .GroupBy(r => r.Id)
+        _items = plan
+            .Sheet.Requirements.GroupBy(r => r.Id)
             .ToDictionary(
                 g => g.Key,
                 g => g.Max(r => plan.Plan.Groups.FirstOrDefault(p => p.Group == r.Group)?.Items ?? 0),
-                StringComparer.Ordinal);
+                StringComparer.Ordinal
+            );
     }
 
     public Lot Lot { get; }
@@ -51,8 +52,14 @@ internal sealed class Bench
                 throw new Refused("refused.inspection.lot-not-in-testing-conflict", lot.State);
             }
 
-            if (await work.Db.Set<Visit>().AnyAsync(
-                v => v.LotId == lotId && (v.SamplerOne == viewer.UserId || v.SamplerTwo == viewer.UserId), cancellation))
+            if (
+                await work
+                    .Db.Set<Visit>()
+                    .AnyAsync(
+                        v => v.LotId == lotId && (v.SamplerOne == viewer.UserId || v.SamplerTwo == viewer.UserId),
+                        cancellation
+                    )
+            )
             {
                 throw new Refused("refused.inspection.sampler-tests-forbidden");
             }
@@ -70,7 +77,8 @@ internal sealed class Bench
             work,
             lot,
             await LotRecords.Plan(work.Db, lot, cancellation),
-            new Known(gauges.ToDictionary(g => g.Number, StringComparer.Ordinal), standing));
+            new Known(gauges.ToDictionary(g => g.Number, StringComparer.Ordinal), standing)
+        );
     }
 
     /// <summary>What must hold before a reading is taken.</summary>
@@ -78,7 +86,10 @@ internal sealed class Bench
     {
         if (!_items.TryGetValue(reading.Characteristic, out var items))
         {
-            throw new Refused("refused.inspection.characteristic-not-planned", reading.Characteristic) { Field = "characteristic" };
+            throw new Refused("refused.inspection.characteristic-not-planned", reading.Characteristic)
+            {
+                Field = "characteristic",
+            };
         }
 
         var most = IsFirstParty ? Lot.Quantity : items;
@@ -87,7 +98,11 @@ internal sealed class Bench
             throw new Refused(
                 "refused.inspection.unit-not-drawn",
                 reading.Ordinal.ToString(CultureInfo.InvariantCulture),
-                most.ToString(CultureInfo.InvariantCulture)) { Field = "ordinal" };
+                most.ToString(CultureInfo.InvariantCulture)
+            )
+            {
+                Field = "ordinal",
+            };
         }
 
         if (reading.At > _now)
@@ -104,22 +119,34 @@ internal sealed class Bench
         var at = (reading.At ?? _now).ToUniversalTime();
         return new Observation
         {
-            Id = id.ToString(), Characteristic = reading.Characteristic,
-            Specimen = reading.Ordinal.ToString(CultureInfo.InvariantCulture), Medium = reading.Medium,
-            Pressure = reading.Pressure, Hold = reading.Hold, Observed = reading.Observed, Value = reading.Value,
-            Finding = reading.Finding, Elements = reading.Elements, Uncertainty = reading.Uncertainty, Gauge = reading.Gauge,
-            GaugeDue = reading.Gauge is { } number && _gauges.TryGetValue(number, out var gauge) ? gauge.CalibrationDue : null,
-            Day = Registry.Zones.DayOf(at), Time = at, Person = reading.Person ?? _viewer.Name,
+            Id = id.ToString(),
+            Characteristic = reading.Characteristic,
+            Specimen = reading.Ordinal.ToString(CultureInfo.InvariantCulture),
+            Medium = reading.Medium,
+            Pressure = reading.Pressure,
+            Hold = reading.Hold,
+            Observed = reading.Observed,
+            Value = reading.Value,
+            Finding = reading.Finding,
+            Elements = reading.Elements,
+            Uncertainty = reading.Uncertainty,
+            Gauge = reading.Gauge,
+            GaugeDue =
+                reading.Gauge is { } number && _gauges.TryGetValue(number, out var gauge) ? gauge.CalibrationDue : null,
+            Day = Registry.Zones.DayOf(at),
+            Time = at,
+            Person = reading.Person ?? _viewer.Name,
             Replaces = reading.Corrects?.ToString(),
         };
     }
 
     /// <summary>The worst status over all requirements that the characteristic answers.</summary>
-    public TestOutcome Judge(Observation observation) => _plan.Sheet.Requirements
-        .Where(r => r.Id == observation.Characteristic)
-        .Select(r => TestJudge.Judge(r, observation))
-        .OrderBy(o => Severity(o.Status))
-        .First();
+    public TestOutcome Judge(Observation observation) =>
+        _plan
+            .Sheet.Requirements.Where(r => r.Id == observation.Characteristic)
+            .Select(r => TestJudge.Judge(r, observation))
+            .OrderBy(o => Severity(o.Status))
+            .First();
 
     /// <summary>Remembers that a reading stands, so that a second one must be a correction.</summary>
     public void Took(Guid id, NewReading reading) => _standing[(reading.Characteristic, reading.Ordinal)] = id;
@@ -144,15 +171,18 @@ internal sealed class Bench
         }
     }
 
-    private static int Severity(TestStatus status) => status switch
-    {
-        TestStatus.Fail => 0,
-        TestStatus.InvalidTest => 1,
-        TestStatus.CannotJudge => 2,
-        TestStatus.Pass => 3,
-        _ => 4,
-    };
+    private static int Severity(TestStatus status) =>
+        status switch
+        {
+            TestStatus.Fail => 0,
+            TestStatus.InvalidTest => 1,
+            TestStatus.CannotJudge => 2,
+            TestStatus.Pass => 3,
+            _ => 4,
+        };
 
     private sealed record Known(
-        IReadOnlyDictionary<string, Registry.Gauge> Gauges, Dictionary<(string, int), Guid> Standing);
+        IReadOnlyDictionary<string, Registry.Gauge> Gauges,
+        Dictionary<(string, int), Guid> Standing
+    );
 }

@@ -22,7 +22,11 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
     /// The lot number stands already; the product is another firm's; the agreement does not cover a group.
     /// </exception>
     public async Task<Declared> Declare(
-        Viewer viewer, LotDeclaration declaration, OnceKey? once, CancellationToken cancellation)
+        Viewer viewer,
+        LotDeclaration declaration,
+        OnceKey? once,
+        CancellationToken cancellation
+    )
     {
         // Everything that can be thought before is thought here, outside the one writer.
         Check(viewer, declaration);
@@ -34,11 +38,14 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
         var prepared = new Prepared(lot, plan);
         return await commands.Run(
             viewer,
-            async (work, c) => once is null
-                ? await Write(work, prepared, c)
-                : JsonSerializer.Deserialize<Declared>(
-                    await work.Once(once, async () => JsonSerializer.Serialize(await Write(work, prepared, c)), c))!,
-            cancellation);
+            async (work, c) =>
+                once is null
+                    ? await Write(work, prepared, c)
+                    : JsonSerializer.Deserialize<Declared>(
+                        await work.Once(once, async () => JsonSerializer.Serialize(await Write(work, prepared, c)), c)
+                    )!,
+            cancellation
+        );
     }
 
     private static async Task<Declared> Write(Work work, Prepared prepared, CancellationToken cancellation)
@@ -55,8 +62,20 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
         await work.Journal(
             "lot.declared",
             lot.Id,
-            new { lot.Number, lot.Quantity, lot.Model, lot.Size, lot.Pressure, lot.Markets, lot.Source, lot.State, plan.Plan.Pieces },
-            cancellation);
+            new
+            {
+                lot.Number,
+                lot.Quantity,
+                lot.Model,
+                lot.Size,
+                lot.Pressure,
+                lot.Markets,
+                lot.Source,
+                lot.State,
+                plan.Plan.Pieces,
+            },
+            cancellation
+        );
         return new Declared(lot.Id, lot.Number, plan.Plan.Pieces, lot.State);
     }
 
@@ -66,9 +85,10 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
         var sheet = plan.StoredSheet;
         await work.Execute(
             "INSERT INTO inspection_sheet (zone_id, hash, document) VALUES (@zone, @hash, @document) "
-            + "ON CONFLICT (zone_id, hash) DO NOTHING",
+                + "ON CONFLICT (zone_id, hash) DO NOTHING",
             [("@zone", sheet.ZoneId), ("@hash", sheet.Hash), ("@document", sheet.Document)],
-            cancellation);
+            cancellation
+        );
         await work.Insert(plan.StoredPlan, cancellation);
     }
 
@@ -84,7 +104,11 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
             throw new Refused(
                 "refused.inspection.quantity-out-of-range",
                 declaration.Quantity.ToString(CultureInfo.InvariantCulture),
-                LargestQuantity.ToString(CultureInfo.InvariantCulture)) { Field = "quantity" };
+                LargestQuantity.ToString(CultureInfo.InvariantCulture)
+            )
+            {
+                Field = "quantity",
+            };
         }
 
         if (declaration.Markets.Count == 0)
@@ -97,11 +121,16 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
     private static void Start(Lot lot, RequirementDocument plan)
     {
         var facts = Facts.Of(
-            ("product", lot.Model), ("standard", plan.Requirements.Count > 0 ? plan.Requirements[0].Standard : "-"),
-            ("market", lot.Markets), ("quantity", lot.Quantity.ToString(CultureInfo.InvariantCulture)),
+            ("product", lot.Model),
+            ("standard", plan.Requirements.Count > 0 ? plan.Requirements[0].Standard : "-"),
+            ("market", lot.Markets),
+            ("quantity", lot.Quantity.ToString(CultureInfo.InvariantCulture)),
             ("heats", JsonSerializer.Deserialize<string[]>(lot.Heats)!.Length.ToString(CultureInfo.InvariantCulture)),
-            ("basis", lot.Contract is null ? "voluntary" : "contract"), ("packVersions", plan.Packs.Count > 0 ? "pinned" : ""),
-            ("mode", "every-lot"), ("probability", "1"));
+            ("basis", lot.Contract is null ? "voluntary" : "contract"),
+            ("packVersions", plan.Packs.Count > 0 ? "pinned" : ""),
+            ("mode", "every-lot"),
+            ("probability", "1")
+        );
         lot.State = LotMachine.Machine.Step("draft", "declare", ["firm-clerk"], facts).To;
         if (plan.Question is null)
         {
@@ -109,18 +138,42 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
         }
     }
 
-    private static Lot Row(Viewer viewer, LotDeclaration d, DateTimeOffset now) => new()
-    {
-        ZoneId = viewer.ZoneId, Id = Guid.CreateVersion7(now), Seq = 0, FirmId = viewer.PartyId, Number = d.Number,
-        ProductId = d.Product.Id, ProductNameZh = d.Product.NameZh, ProductNameEn = d.Product.NameEn, Model = d.Product.Model,
-        ValveType = d.Product.ValveType, Size = d.Product.Size, Pressure = d.Product.Pressure, Seat = d.Product.Seat,
-        BodyAlloy = d.Product.BodyAlloy, HsCode = d.Product.HsCode, Quantity = d.Quantity, Unit = d.Unit,
-        Heats = JsonSerializer.Serialize(d.Heats), Markets = string.Join(',', d.Markets), MakerName = d.MakerName,
-        ExporterName = d.ExporterName, Subcontractors = d.Subcontractors, OrderNumber = d.OrderNumber,
-        OrderItem = d.OrderItem, Contract = d.Contract is null ? null : JsonSerializer.Serialize(d.Contract, JournalJson.Options),
-        ProducedOn = d.ProducedOn, ValueUsd = d.ValueUsd, Source = d.Source, State = "draft", Attempt = 1,
-        DeclaredAt = now, DeclaredBy = viewer.UserId,
-    };
+    private static Lot Row(Viewer viewer, LotDeclaration d, DateTimeOffset now) =>
+        new()
+        {
+            ZoneId = viewer.ZoneId,
+            Id = Guid.CreateVersion7(now),
+            Seq = 0,
+            FirmId = viewer.PartyId,
+            Number = d.Number,
+            ProductId = d.Product.Id,
+            ProductNameZh = d.Product.NameZh,
+            ProductNameEn = d.Product.NameEn,
+            Model = d.Product.Model,
+            ValveType = d.Product.ValveType,
+            Size = d.Product.Size,
+            Pressure = d.Product.Pressure,
+            Seat = d.Product.Seat,
+            BodyAlloy = d.Product.BodyAlloy,
+            HsCode = d.Product.HsCode,
+            Quantity = d.Quantity,
+            Unit = d.Unit,
+            Heats = JsonSerializer.Serialize(d.Heats),
+            Markets = string.Join(',', d.Markets),
+            MakerName = d.MakerName,
+            ExporterName = d.ExporterName,
+            Subcontractors = d.Subcontractors,
+            OrderNumber = d.OrderNumber,
+            OrderItem = d.OrderItem,
+            Contract = d.Contract is null ? null : JsonSerializer.Serialize(d.Contract, JournalJson.Options),
+            ProducedOn = d.ProducedOn,
+            ValueUsd = d.ValueUsd,
+            Source = d.Source,
+            State = "draft",
+            Attempt = 1,
+            DeclaredAt = now,
+            DeclaredBy = viewer.UserId,
+        };
 
     private sealed record Prepared(Lot Lot, Made Plan);
 }

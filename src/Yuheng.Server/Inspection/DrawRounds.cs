@@ -10,7 +10,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>
-/// Rounds of the fair draw. A round opens with the hash of a secret; lots declared meanwhile belong to it; it closes, the
+/// Rounds of the fair draw. A round opens with the hash of a secret; lots declared meanwhile belong to it; it closes,
+/// the
 /// public value is fixed, and from both follow the units of every lot, for anyone to derive again.
 /// </summary>
 internal static class DrawRounds
@@ -21,8 +22,13 @@ internal static class DrawRounds
     /// <summary>The open round, opened now where there is none.</summary>
     public static async Task<Guid> Open(Work work, CancellationToken cancellation)
     {
-        var open = await work.Db.Set<DrawRound>().AsNoTracking().Where(r => r.ClosedAt == null)
-            .OrderBy(r => r.OpenedAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+        var open = await work
+            .Db.Set<DrawRound>()
+            .AsNoTracking()
+            .Where(r => r.ClosedAt == null)
+            .OrderBy(r => r.OpenedAt)
+            .Select(r => (Guid?)r.Id)
+            .FirstOrDefaultAsync(cancellation);
         return open ?? (await Add(work, cancellation)).Id;
     }
 
@@ -30,22 +36,31 @@ internal static class DrawRounds
     public static async Task<DrawRound?> Close(Work work, CancellationToken cancellation)
     {
         var db = work.WholeZone();
-        var round = await db.Set<DrawRound>().Where(r => r.ClosedAt == null).OrderBy(r => r.OpenedAt).FirstOrDefaultAsync(cancellation);
+        var round = await db.Set<DrawRound>()
+            .Where(r => r.ClosedAt == null)
+            .OrderBy(r => r.OpenedAt)
+            .FirstOrDefaultAsync(cancellation);
         if (round is null || !await db.Set<Lot>().AnyAsync(l => l.DrawId == round.Id, cancellation))
         {
             return null;
         }
 
         round.ClosedAt = work.Now;
-        var lots = await db.Set<Lot>().Where(l => l.DrawId == round.Id && l.State == "planned").OrderBy(l => l.Seq)
-            .Take(MostLots).ToListAsync(cancellation);
+        var lots = await db.Set<Lot>()
+            .Where(l => l.DrawId == round.Id && l.State == "planned")
+            .OrderBy(l => l.Seq)
+            .Take(MostLots)
+            .ToListAsync(cancellation);
         round.FrozenPlan = JsonSerializer.Serialize(await Freeze(db, round, lots, cancellation));
         await Add(work, cancellation);
         return round;
     }
 
-    /// <summary>Draws a closed round with its public value: units for every lot, and the lots move on to sampling.</summary>
-    /// <exception cref="Refused">The round is open still, or drawn already; the public value was known too early.</exception>
+    /// <summary>
+    /// Draws a closed round with its public value: units for every lot, and the lots move on to sampling.
+    /// </summary>
+    /// <exception cref="Refused">The round is open still, or drawn already; the public value was known too
+    /// early.</exception>
     public static async Task<int> Draw(Work work, Guid roundId, FixedValue value, CancellationToken cancellation)
     {
         var db = work.WholeZone();
@@ -66,8 +81,11 @@ internal static class DrawRounds
         var sizes = plan.Lots.ToDictionary(l => l.LotId, l => l.Count, StringComparer.Ordinal);
 
         // A lot that was withdrawn after the close stays in the record, but is not sampled.
-        var lots = await db.Set<Lot>().Where(l => l.DrawId == roundId && l.State == "planned").OrderBy(l => l.Seq)
-            .Take(MostLots).ToListAsync(cancellation);
+        var lots = await db.Set<Lot>()
+            .Where(l => l.DrawId == roundId && l.State == "planned")
+            .OrderBy(l => l.Seq)
+            .Take(MostLots)
+            .ToListAsync(cancellation);
         foreach (var lot in lots)
         {
             await Units(work, seed, lot, sizes[lot.Id.ToString()], cancellation);
@@ -89,13 +107,22 @@ internal static class DrawRounds
         var secret = RandomNumberGenerator.GetBytes(DrawCommitment.SecretBytes);
         var round = new DrawRound
         {
-            ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Secret = secret, Commitment = SHA256.HashData(secret), OpenedAt = work.Now,
+            ZoneId = work.Viewer.ZoneId,
+            Id = work.NewId(),
+            Secret = secret,
+            Commitment = SHA256.HashData(secret),
+            OpenedAt = work.Now,
         };
         await work.Insert(round, cancellation);
         return round;
     }
 
-    private static async Task<FrozenPlan> Freeze(Db db, DrawRound round, IReadOnlyList<Lot> lots, CancellationToken cancellation)
+    private static async Task<FrozenPlan> Freeze(
+        Db db,
+        DrawRound round,
+        IReadOnlyList<Lot> lots,
+        CancellationToken cancellation
+    )
     {
         var ids = lots.Select(l => l.Id).ToList();
         var plans = await db.Set<Plan>().AsNoTracking().Where(p => ids.Contains(p.LotId)).ToListAsync(cancellation);
@@ -105,9 +132,14 @@ internal static class DrawRounds
             round.Id.ToString(),
             [
                 .. lots.Select(l => new PlannedLot(
-                    l.Id.ToString(), SelectionProbability.Certain, l.Quantity, Planning.Numbers(byLot[(l.Id, l.Attempt)]).Pieces)),
+                    l.Id.ToString(),
+                    SelectionProbability.Certain,
+                    l.Quantity,
+                    Planning.Numbers(byLot[(l.Id, l.Attempt)]).Pieces
+                )),
             ],
-            []);
+            []
+        );
     }
 
     private static async Task Units(Work work, DrawSeed seed, Lot lot, int count, CancellationToken cancellation)
@@ -118,15 +150,24 @@ internal static class DrawRounds
             await work.Insert(
                 new SampleUnit
                 {
-                    ZoneId = lot.ZoneId, LotId = lot.Id, Attempt = lot.Attempt, Ordinal = i + 1, FirmId = lot.FirmId,
-                    UnitNumber = units[i], State = "drawn",
+                    ZoneId = lot.ZoneId,
+                    LotId = lot.Id,
+                    Attempt = lot.Attempt,
+                    Ordinal = i + 1,
+                    FirmId = lot.FirmId,
+                    UnitNumber = units[i],
+                    State = "drawn",
                 },
-                cancellation);
+                cancellation
+            );
         }
     }
 
-    private static PublicEvent Event(DrawRound round, FixedValue value) => new(
-        new DrawTimes(round.OpenedAt, round.ClosedAt!.Value, value.KnownAt), new PublicValue(value.Source, value.Value));
+    private static PublicEvent Event(DrawRound round, FixedValue value) =>
+        new(
+            new DrawTimes(round.OpenedAt, round.ClosedAt!.Value, value.KnownAt),
+            new PublicValue(value.Source, value.Value)
+        );
 }
 
 /// <summary>A public value and when it became known to anyone.</summary>

@@ -9,11 +9,19 @@ namespace Yuheng.Server.Inspection;
 /// rounds that are old enough.
 /// </summary>
 [Door]
-public sealed class Drawing(Commands commands, Database database, PublicValues values, Registry.Zones zones, TimeProvider time)
+public sealed class Drawing(
+    Commands commands,
+    Database database,
+    PublicValues values,
+    Registry.Zones zones,
+    TimeProvider time
+)
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <summary>Closes the open round, if a lot waits in it, and draws every closed round whose value is known.</summary>
+    /// <summary>
+    /// Closes the open round, if a lot waits in it, and draws every closed round whose value is known.
+    /// </summary>
     /// <returns>How many lots were drawn.</returns>
     public async Task<int> CloseAndDraw(Viewer viewer, CancellationToken cancellation)
     {
@@ -25,7 +33,9 @@ public sealed class Drawing(Commands commands, Database database, PublicValues v
         return await DrawClosed(viewer, cancellation);
     }
 
-    /// <summary>The product's own pass: closes a round that has been open long enough, draws what can be drawn.</summary>
+    /// <summary>
+    /// The product's own pass: closes a round that has been open long enough, draws what can be drawn.
+    /// </summary>
     public async Task Pass(TimeSpan openAtLeast, CancellationToken cancellation)
     {
         if (zones.Current is null)
@@ -42,16 +52,18 @@ public sealed class Drawing(Commands commands, Database database, PublicValues v
         await DrawClosed(product, cancellation);
     }
 
-    private Task<Guid?> Close(Viewer viewer, CancellationToken cancellation) => commands.Run(
-        viewer,
-        async (work, c) =>
-        {
-            var round = await DrawRounds.Close(work, c)
-                ?? throw new Refused("refused.inspection.no-lot-waits-conflict");
-            await work.Journal("draw.closed", round.Id, new { round.ClosedAt }, c);
-            return (Guid?)round.Id;
-        },
-        cancellation);
+    private Task<Guid?> Close(Viewer viewer, CancellationToken cancellation) =>
+        commands.Run(
+            viewer,
+            async (work, c) =>
+            {
+                var round =
+                    await DrawRounds.Close(work, c) ?? throw new Refused("refused.inspection.no-lot-waits-conflict");
+                await work.Journal("draw.closed", round.Id, new { round.ClosedAt }, c);
+                return (Guid?)round.Id;
+            },
+            cancellation
+        );
 
     private async Task<int> DrawClosed(Viewer viewer, CancellationToken cancellation)
     {
@@ -82,10 +94,21 @@ public sealed class Drawing(Commands commands, Database database, PublicValues v
                 async (work, c) =>
                 {
                     var lots = await DrawRounds.Draw(work, id, value, c);
-                    await work.Journal("draw.drawn", id, new { lots, value.Value, value.Source }, c);
+                    await work.Journal(
+                        "draw.drawn",
+                        id,
+                        new
+                        {
+                            lots,
+                            value.Value,
+                            value.Source,
+                        },
+                        c
+                    );
                     return lots;
                 },
-                cancellation);
+                cancellation
+            );
         }
 
         return drawn;
@@ -94,15 +117,20 @@ public sealed class Drawing(Commands commands, Database database, PublicValues v
     private async Task<bool> Waits(Guid zoneId, DateTimeOffset openedBefore, CancellationToken cancellation)
     {
         await using var db = database.Read(Sight.Whole(zoneId));
-        return await db.Set<DrawRound>().Where(r => r.ClosedAt == null && r.OpenedAt <= openedBefore)
+        return await db.Set<DrawRound>()
+            .Where(r => r.ClosedAt == null && r.OpenedAt <= openedBefore)
             .AnyAsync(r => db.Set<Lot>().Any(l => l.ZoneId == r.ZoneId && l.DrawId == r.Id), cancellation);
     }
 
     private async Task<List<(Guid Id, DateTimeOffset ClosedAt)>> Closed(Guid zoneId, CancellationToken cancellation)
     {
         await using var db = database.Read(Sight.Whole(zoneId));
-        var rows = await db.Set<DrawRound>().Where(r => r.ClosedAt != null && r.DrawnAt == null)
-            .OrderBy(r => r.OpenedAt).Select(r => new { r.Id, r.ClosedAt }).Take(MostRounds).ToListAsync(cancellation);
+        var rows = await db.Set<DrawRound>()
+            .Where(r => r.ClosedAt != null && r.DrawnAt == null)
+            .OrderBy(r => r.OpenedAt)
+            .Select(r => new { r.Id, r.ClosedAt })
+            .Take(MostRounds)
+            .ToListAsync(cancellation);
         return [.. rows.Select(r => (r.Id, r.ClosedAt!.Value))];
     }
 
@@ -122,9 +150,16 @@ internal sealed class DrawingService(Drawing drawing, TimeProvider time) : Backg
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await drawing.Pass(OpenAtLeast, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await drawing.Pass(OpenAtLeast, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopping; a round half way is undone by its transaction and drawn at the next start.
         }
     }
 }

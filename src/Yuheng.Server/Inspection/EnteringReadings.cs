@@ -70,7 +70,8 @@ public sealed record ReadingBlock(Guid LotId, string Source, string? FileHash, I
 public sealed record EnteredReading(Guid Id, string Characteristic, int Ordinal, TestStatus Status, Phrase Why);
 
 /// <summary>
-/// Records readings with their digits and judges each at once. A reading is never changed: a later one corrects it with a
+/// Records readings with their digits and judges each at once. A reading is never changed: a later one corrects it
+/// with a
 /// reason.
 /// </summary>
 [Door]
@@ -81,19 +82,29 @@ public sealed class EnteringReadings(Commands commands)
 
     /// <summary>Enters a block: all of it or nothing.</summary>
     /// <exception cref="Refused">
-    /// A unit that was not drawn, a characteristic that is not planned, a time in the future, a correction without reason,
+    /// A unit that was not drawn, a characteristic that is not planned, a time in the future, a correction without
+    /// reason,
     /// a second reading where one stands, a sampler who tests.
     /// </exception>
-    public Task<IReadOnlyList<EnteredReading>> Enter(Viewer viewer, ReadingBlock block, CancellationToken cancellation) =>
-        commands.Run(viewer, (work, c) => Enter(work, block, c), cancellation);
+    public Task<IReadOnlyList<EnteredReading>> Enter(
+        Viewer viewer,
+        ReadingBlock block,
+        CancellationToken cancellation
+    ) => commands.Run(viewer, (work, c) => Enter(work, block, c), cancellation);
 
-    private static async Task<IReadOnlyList<EnteredReading>> Enter(Work work, ReadingBlock block, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EnteredReading>> Enter(
+        Work work,
+        ReadingBlock block,
+        CancellationToken cancellation
+    )
     {
         var bench = await Bench.Of(work, block.LotId, cancellation);
         if (block.Readings.Count is 0 or > MostReadings)
         {
             throw new Refused(
-                "refused.inspection.reading-count", block.Readings.Count.ToString(CultureInfo.InvariantCulture));
+                "refused.inspection.reading-count",
+                block.Readings.Count.ToString(CultureInfo.InvariantCulture)
+            );
         }
 
         var entered = new List<EnteredReading>(block.Readings.Count);
@@ -105,15 +116,23 @@ public sealed class EnteringReadings(Commands commands)
             var outcome = bench.Judge(observation);
             await work.Insert(Row(work, bench, block, (id, reading, observation, outcome)), cancellation);
             bench.Took(id, reading);
-            entered.Add(new EnteredReading(
-                id, reading.Characteristic, reading.Ordinal, outcome.Status, outcome.Reasons[0].Says));
+            entered.Add(
+                new EnteredReading(id, reading.Characteristic, reading.Ordinal, outcome.Status, outcome.Reasons[0].Says)
+            );
         }
 
         await work.Journal(
             "readings.entered",
             block.LotId,
-            new { Count = entered.Count, block.Source, block.FileHash, Corrections = block.Readings.Count(r => r.Corrects is not null) },
-            cancellation);
+            new
+            {
+                Count = entered.Count,
+                block.Source,
+                block.FileHash,
+                Corrections = block.Readings.Count(r => r.Corrects is not null),
+            },
+            cancellation
+        );
         return entered;
     }
 
@@ -121,13 +140,25 @@ public sealed class EnteringReadings(Commands commands)
         Work work,
         Bench bench,
         ReadingBlock block,
-        (Guid Id, NewReading Given, Observation Observation, TestOutcome Outcome) r) => new()
+        (Guid Id, NewReading Given, Observation Observation, TestOutcome Outcome) r
+    ) =>
+        new()
         {
-            ZoneId = bench.Lot.ZoneId, Id = r.Id, LotId = bench.Lot.Id, Attempt = bench.Lot.Attempt, FirmId = bench.Lot.FirmId,
-            Characteristic = r.Given.Characteristic, Ordinal = r.Given.Ordinal,
+            ZoneId = bench.Lot.ZoneId,
+            Id = r.Id,
+            LotId = bench.Lot.Id,
+            Attempt = bench.Lot.Attempt,
+            FirmId = bench.Lot.FirmId,
+            Characteristic = r.Given.Characteristic,
+            Ordinal = r.Given.Ordinal,
             Observation = JsonSerializer.Serialize(r.Observation, JudgingJson.Default.Observation),
-            Status = JsonNamingPolicy.KebabCaseLower.ConvertName(r.Outcome.Status.ToString()), Corrects = r.Given.Corrects,
-            Reason = r.Given.Reason, Source = block.Source, FileHash = block.FileHash, ByPartyId = work.Viewer.PartyId,
-            EnteredBy = work.Viewer.UserId, EnteredAt = work.Now,
+            Status = JsonNamingPolicy.KebabCaseLower.ConvertName(r.Outcome.Status.ToString()),
+            Corrects = r.Given.Corrects,
+            Reason = r.Given.Reason,
+            Source = block.Source,
+            FileHash = block.FileHash,
+            ByPartyId = work.Viewer.PartyId,
+            EnteredBy = work.Viewer.UserId,
+            EnteredAt = work.Now,
         };
 }

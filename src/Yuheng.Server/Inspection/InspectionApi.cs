@@ -19,7 +19,8 @@ internal static class InspectionApi
         routes.MapPost("/api/lots/{id:guid}/readings", Enter).Requires(Role.BenchOperator, Role.LaboratorySignatory);
         routes.MapPost("/api/lots/{id:guid}/signature", Sign).Requires(Role.LaboratorySignatory);
         routes.MapPost("/api/lots/{id:guid}/verdict", Review).Requires(Role.Reviewer);
-        routes.MapPost("/api/lots/{id:guid}/actions", Act)
+        routes
+            .MapPost("/api/lots/{id:guid}/actions", Act)
             .Requires(Role.FirmClerk, Role.FirmOwner, Role.Reviewer, Role.DepartmentOfficer);
         routes.MapPost("/api/draws", CloseAndDraw).Requires(Role.Reviewer, Role.Inspector);
         routes.MapPost("/api/confirmations", Confirm).Requires(Role.Reviewer);
@@ -40,12 +41,19 @@ internal static class InspectionApi
         string? OrderItem = null,
         ContractTerms? Contract = null,
         DateOnly? ProducedOn = null,
-        decimal? ValueUsd = null);
+        decimal? ValueUsd = null
+    );
 
     /// <summary>Body of a block of readings.</summary>
     internal sealed record ReadingsBody(IReadOnlyList<NewReading> Readings);
 
-    private static async Task<IResult> Declare(DeclareBody body, HttpContext http, Db db, Declaring declaring, Registry.Zones zones)
+    private static async Task<IResult> Declare(
+        DeclareBody body,
+        HttpContext http,
+        Db db,
+        Declaring declaring,
+        Registry.Zones zones
+    )
     {
         var product = await Registry.Registry.Product(db, body.ProductId, http.RequestAborted);
         if (body.ProducedOn > zones.Today)
@@ -63,13 +71,24 @@ internal static class InspectionApi
             http.Viewer(),
             new LotDeclaration
             {
-                Number = body.LotNumber, Product = product, Quantity = body.Quantity, Heats = body.Heats, Markets = body.Markets,
-                MakerName = body.Maker, ExporterName = body.Exporter, Subcontractors = body.Subcontractors,
-                OrderNumber = body.OrderNumber, OrderItem = body.OrderItem, Contract = body.Contract,
-                ProducedOn = body.ProducedOn, ValueUsd = body.ValueUsd, Source = "api",
+                Number = body.LotNumber,
+                Product = product,
+                Quantity = body.Quantity,
+                Heats = body.Heats,
+                Markets = body.Markets,
+                MakerName = body.Maker,
+                ExporterName = body.Exporter,
+                Subcontractors = body.Subcontractors,
+                OrderNumber = body.OrderNumber,
+                OrderItem = body.OrderItem,
+                Contract = body.Contract,
+                ProducedOn = body.ProducedOn,
+                ValueUsd = body.ValueUsd,
+                Source = "api",
             },
             new OnceKey(key, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body))),
-            http.RequestAborted);
+            http.RequestAborted
+        );
         return Results.Created("/api/lots/" + declared.Id, declared);
     }
 
@@ -79,27 +98,37 @@ internal static class InspectionApi
         var plan = await LotRecords.Plan(db, lot, cancellation);
         var units = await LotRecords.Units(db, lot, cancellation);
         var judgement = await LotRecords.LastJudgement(db, lot, cancellation);
-        return Results.Ok(new
-        {
-            lot.Id,
-            lot.Number,
-            lot.State,
-            lot.Attempt,
-            lot.Verdict,
-            lot.Quantity,
-            Plan = plan.Plan,
-            plan.Sheet.Requirements,
-            plan.Sheet.Question,
-            Units = units.Select(u => new { u.Ordinal, u.UnitNumber, u.State, u.ReplacedBy }),
-            Decision = judgement is null ? null : JudgingJson.Verdict(judgement.Decision),
-        });
+        return Results.Ok(
+            new
+            {
+                lot.Id,
+                lot.Number,
+                lot.State,
+                lot.Attempt,
+                lot.Verdict,
+                lot.Quantity,
+                Plan = plan.Plan,
+                plan.Sheet.Requirements,
+                plan.Sheet.Question,
+                Units = units.Select(u => new
+                {
+                    u.Ordinal,
+                    u.UnitNumber,
+                    u.State,
+                    u.ReplacedBy,
+                }),
+                Decision = judgement is null ? null : JudgingJson.Verdict(judgement.Decision),
+            }
+        );
     }
 
     private static async Task<IResult> Visit(Guid id, VisitFacts body, HttpContext http, Visiting visiting) =>
         Results.Ok(new { Id = await visiting.Record(http.Viewer(), id, body, http.RequestAborted) });
 
     private static async Task<IResult> Enter(Guid id, ReadingsBody body, HttpContext http, EnteringReadings entering) =>
-        Results.Ok(await entering.Enter(http.Viewer(), new ReadingBlock(id, "api", null, body.Readings), http.RequestAborted));
+        Results.Ok(
+            await entering.Enter(http.Viewer(), new ReadingBlock(id, "api", null, body.Readings), http.RequestAborted)
+        );
 
     private static async Task<IResult> Sign(Guid id, HttpContext http, Judging judging) =>
         Results.Ok(new { Readings = await judging.Sign(http.Viewer(), id, http.RequestAborted) });
@@ -116,14 +145,24 @@ internal static class InspectionApi
     /// <summary>Body of a confirmation.</summary>
     internal sealed record ConfirmBody(string Key, string Reason);
 
-    private static async Task<IResult> Confirm(ConfirmBody body, HttpContext http, Requirements.Confirming confirming) =>
-        Results.Ok(new { Id = await confirming.Confirm(http.Viewer(), body.Key, body.Reason, http.RequestAborted) });
+    private static async Task<IResult> Confirm(
+        ConfirmBody body,
+        HttpContext http,
+        Requirements.Confirming confirming
+    ) => Results.Ok(new { Id = await confirming.Confirm(http.Viewer(), body.Key, body.Reason, http.RequestAborted) });
 
     private static async Task<IResult> PublishedDraw(
-        Guid id, Database database, Registry.Zones zones, CancellationToken cancellation)
+        Guid id,
+        Database database,
+        Registry.Zones zones,
+        CancellationToken cancellation
+    )
     {
         await using var db = database.Read(Sight.Whole(zones.Id));
-        var record = await db.Set<DrawRound>().Where(r => r.Id == id).Select(r => r.Record).SingleOrDefaultAsync(cancellation);
+        var record = await db.Set<DrawRound>()
+            .Where(r => r.Id == id)
+            .Select(r => r.Record)
+            .SingleOrDefaultAsync(cancellation);
         return record is null
             ? throw new Refused("refused.inspection.round-not-found")
             : Results.Text(record, "application/json");

@@ -24,68 +24,99 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
     /// The laboratory's signatory signs the results: only where the laboratory's scope covers every method on that day.
     /// </summary>
     /// <exception cref="Refused">A method outside the scope, a sampler among the testers, a step not open.</exception>
-    public Task<int> Sign(Viewer viewer, Guid lotId, CancellationToken cancellation) => commands.Run(
-        viewer,
-        async (work, c) =>
-        {
-            var lot = await LotRecords.Lot(work.Db, lotId, c);
-            var plan = await LotRecords.Plan(work.Db, lot, c);
-            var readings = await Counted(work.Db, lot, c);
-            var outside = await OutsideScope(work, plan, readings, c);
-            if (outside is not null)
+    public Task<int> Sign(Viewer viewer, Guid lotId, CancellationToken cancellation) =>
+        commands.Run(
+            viewer,
+            async (work, c) =>
             {
-                throw new Refused("refused.inspection.method-outside-scope", outside);
-            }
+                var lot = await LotRecords.Lot(work.Db, lotId, c);
+                var plan = await LotRecords.Plan(work.Db, lot, c);
+                var readings = await Counted(work.Db, lot, c);
+                var outside = await OutsideScope(work, plan, readings, c);
+                if (outside is not null)
+                {
+                    throw new Refused("refused.inspection.method-outside-scope", outside);
+                }
 
-            var samplers = await work.Db.Set<Visit>().Where(v => v.LotId == lotId && v.Attempt == lot.Attempt)
-                .Select(v => new { v.SamplerOne, v.SamplerTwo }).ToListAsync(c);
-            LotMachine.Move(
-                lot,
-                "sign",
-                viewer,
-                Facts.Of(
-                    ("inScope", "true"),
-                    ("testers", string.Join('|', readings.Select(r => r.EnteredBy).Distinct())),
-                    ("samplers", string.Join('|', samplers.SelectMany(s => new[] { s.SamplerOne, s.SamplerTwo })))));
-            lot.LaboratoryId = viewer.PartyId;
-            await work.Journal("lot.signed", lot.Id, new { lot.Number, Readings = readings.Count, lot.State }, c);
-            return readings.Count;
-        },
-        cancellation);
+                var samplers = await work
+                    .Db.Set<Visit>()
+                    .Where(v => v.LotId == lotId && v.Attempt == lot.Attempt)
+                    .Select(v => new { v.SamplerOne, v.SamplerTwo })
+                    .ToListAsync(c);
+                LotMachine.Move(
+                    lot,
+                    "sign",
+                    viewer,
+                    Facts.Of(
+                        ("inScope", "true"),
+                        ("testers", string.Join('|', readings.Select(r => r.EnteredBy).Distinct())),
+                        ("samplers", string.Join('|', samplers.SelectMany(s => new[] { s.SamplerOne, s.SamplerTwo })))
+                    )
+                );
+                lot.LaboratoryId = viewer.PartyId;
+                await work.Journal(
+                    "lot.signed",
+                    lot.Id,
+                    new
+                    {
+                        lot.Number,
+                        Readings = readings.Count,
+                        lot.State,
+                    },
+                    c
+                );
+                return readings.Count;
+            },
+            cancellation
+        );
 
     /// <summary>A reviewer decides the lot. Nobody reviews results that they entered themselves.</summary>
     /// <exception cref="Refused">Own results, or a step not open.</exception>
-    public Task<LotVerdict> Review(Viewer viewer, Guid lotId, CancellationToken cancellation) => commands.Run(
-        viewer,
-        async (work, c) =>
-        {
-            var lot = await LotRecords.Lot(work.Db, lotId, c);
-            var plan = await LotRecords.Plan(work.Db, lot, c);
-            var readings = await Counted(work.Db, lot, c);
-            if (readings.Any(r => r.EnteredBy == viewer.UserId))
+    public Task<LotVerdict> Review(Viewer viewer, Guid lotId, CancellationToken cancellation) =>
+        commands.Run(
+            viewer,
+            async (work, c) =>
             {
-                throw new Refused("refused.inspection.own-results-forbidden");
-            }
+                var lot = await LotRecords.Lot(work.Db, lotId, c);
+                var plan = await LotRecords.Plan(work.Db, lot, c);
+                var readings = await Counted(work.Db, lot, c);
+                if (readings.Any(r => r.EnteredBy == viewer.UserId))
+                {
+                    throw new Refused("refused.inspection.own-results-forbidden");
+                }
 
-            var facts = await Collect(work.Db, (lot, plan), readings, c);
-            var verdict = LotDecision.Decide(facts);
-            var row = Row(work, lot, facts, verdict);
-            Move(lot, viewer, verdict);
-            lot.Verdict = row.Verdict;
-            await work.Insert(row, c);
-            await TakeIntoSeries(work, (lot, plan), verdict, c);
-            await work.Journal(
-                "lot.judged",
-                lot.Id,
-                new { lot.Number, row.Verdict, Hash = Convert.ToHexStringLower(row.Hash), lot.State, verdict.SafetyFailed },
-                c);
-            return verdict;
-        },
-        cancellation);
+                var facts = await Collect(work.Db, (lot, plan), readings, c);
+                var verdict = LotDecision.Decide(facts);
+                var row = Row(work, lot, facts, verdict);
+                Move(lot, viewer, verdict);
+                lot.Verdict = row.Verdict;
+                await work.Insert(row, c);
+                await TakeIntoSeries(work, (lot, plan), verdict, c);
+                await work.Journal(
+                    "lot.judged",
+                    lot.Id,
+                    new
+                    {
+                        lot.Number,
+                        row.Verdict,
+                        Hash = Convert.ToHexStringLower(row.Hash),
+                        lot.State,
+                        verdict.SafetyFailed,
+                    },
+                    c
+                );
+                return verdict;
+            },
+            cancellation
+        );
 
     /// <summary>Everything that a lot is decided by.</summary>
     private async Task<LotFacts> Collect(
-        Db db, (Lot Lot, LotPlan Plan) of, IReadOnlyList<RecordedReading> readings, CancellationToken cancellation)
+        Db db,
+        (Lot Lot, LotPlan Plan) of,
+        IReadOnlyList<RecordedReading> readings,
+        CancellationToken cancellation
+    )
     {
         var (lot, plan) = of;
         var sheet = plan.Sheet;
@@ -93,7 +124,13 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         {
             Lot = lot.Id.ToString(),
             Purpose = InspectionPurpose.LotSample,
-            Product = new JudgedProduct(lot.ValveType, NominalSize.Read(lot.Size).Dn, lot.Pressure, lot.Seat, lot.BodyAlloy),
+            Product = new JudgedProduct(
+                lot.ValveType,
+                NominalSize.Read(lot.Size).Dn,
+                lot.Pressure,
+                lot.Seat,
+                lot.BodyAlloy
+            ),
             Day = zones.Today,
             Requirements = sheet.Requirements,
             Plan = [.. plan.Plan.Groups.Select(g => Line(sheet, g))],
@@ -106,18 +143,25 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         };
     }
 
-    private static PlanLine Line(RequirementDocument sheet, GroupPlan group) => new()
-    {
-        Group = group.Group,
-        Characteristics = [.. sheet.Requirements.Where(r => r.Group == group.Group).Select(r => r.Id).Distinct()],
-        Specimens = [.. Enumerable.Range(1, group.Items).Select(i => i.ToString(CultureInfo.InvariantCulture))],
-        Ac = group.Ac,
-        Re = group.Re,
-        Plan = string.Join(", ", new[] { group.Level, group.FinalLetter, group.Aql is null ? null : "AQL " + group.Aql }
-            .Where(p => p is not null)),
-    };
+    private static PlanLine Line(RequirementDocument sheet, GroupPlan group) =>
+        new()
+        {
+            Group = group.Group,
+            Characteristics = [.. sheet.Requirements.Where(r => r.Group == group.Group).Select(r => r.Id).Distinct()],
+            Specimens = [.. Enumerable.Range(1, group.Items).Select(i => i.ToString(CultureInfo.InvariantCulture))],
+            Ac = group.Ac,
+            Re = group.Re,
+            Plan = string.Join(
+                ", ",
+                new[] { group.Level, group.FinalLetter, group.Aql is null ? null : "AQL " + group.Aql }.Where(p =>
+                    p is not null
+                )
+            ),
+        };
 
-    /// <summary>Readings that count for the scheme: a laboratory's; a firm's own bench speaks on the firm's own papers.</summary>
+    /// <summary>
+    /// Readings that count for the scheme: a laboratory's; a firm's own bench speaks on the firm's own papers.
+    /// </summary>
     private static async Task<List<RecordedReading>> Counted(Db db, Lot lot, CancellationToken cancellation)
     {
         var all = await LotRecords.Readings(db, lot, cancellation);
@@ -125,13 +169,23 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
     }
 
     private async Task<string?> OutsideScope(
-        Work work, LotPlan plan, IReadOnlyList<RecordedReading> readings, CancellationToken cancellation)
+        Work work,
+        LotPlan plan,
+        IReadOnlyList<RecordedReading> readings,
+        CancellationToken cancellation
+    )
     {
         var scope = await Registry.Registry.Scope(work.Db, work.Viewer.PartyId, zones.Today, cancellation);
         var tested = readings.Select(r => r.Characteristic).ToHashSet(StringComparer.Ordinal);
-        return plan.Sheet.Requirements.Where(r => tested.Contains(r.Id)).Select(r => r.Standard).Distinct()
-            .FirstOrDefault(standard => !scope.Any(line =>
-                line.Method == standard || line.Method.StartsWith(standard + "-", StringComparison.Ordinal)));
+        return plan
+            .Sheet.Requirements.Where(r => tested.Contains(r.Id))
+            .Select(r => r.Standard)
+            .Distinct()
+            .FirstOrDefault(standard =>
+                !scope.Any(line =>
+                    line.Method == standard || line.Method.StartsWith(standard + "-", StringComparison.Ordinal)
+                )
+            );
     }
 
     private static void Move(Lot lot, Viewer viewer, LotVerdict verdict)
@@ -148,7 +202,10 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
             _ => ("cannot-judge", "cannot-judge"),
         };
         LotMachine.MoveBySystem(
-            lot, step, Facts.Of(("verdict", word), ("reasons", verdict.Statement.Code), ("missing", verdict.Statement.Code)));
+            lot,
+            step,
+            Facts.Of(("verdict", word), ("reasons", verdict.Statement.Code), ("missing", verdict.Statement.Code))
+        );
     }
 
     private static Judgement Row(Work work, Lot lot, LotFacts facts, LotVerdict verdict)
@@ -157,9 +214,18 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         var decided = JudgingJson.Bytes(verdict);
         return new Judgement
         {
-            ZoneId = lot.ZoneId, Id = work.NewId(), LotId = lot.Id, Attempt = lot.Attempt, FirmId = lot.FirmId,
-            Verdict = verdict.Conclusion.ToString().ToLowerInvariant(), Facts = given, Decision = decided,
-            Hash = HashOf(given, decided), EngineVersion = verdict.Engine, ReviewedBy = work.Viewer.UserId, At = work.Now,
+            ZoneId = lot.ZoneId,
+            Id = work.NewId(),
+            LotId = lot.Id,
+            Attempt = lot.Attempt,
+            FirmId = lot.FirmId,
+            Verdict = verdict.Conclusion.ToString().ToLowerInvariant(),
+            Facts = given,
+            Decision = decided,
+            Hash = HashOf(given, decided),
+            EngineVersion = verdict.Engine,
+            ReviewedBy = work.Viewer.UserId,
+            At = work.Now,
         };
     }
 
@@ -168,11 +234,16 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         SHA256.HashData([.. SHA256.HashData(facts), .. SHA256.HashData(decision)]);
 
     /// <summary>
-    /// A decided lot moves its series: the firm's product family and group under the agreement. An indeterminate lot does
+    /// A decided lot moves its series: the firm's product family and group under the agreement. An indeterminate lot
+    /// does
     /// not, and a reworked lot is a resubmitted one.
     /// </summary>
     private static async Task TakeIntoSeries(
-        Work work, (Lot Lot, LotPlan Plan) of, LotVerdict verdict, CancellationToken cancellation)
+        Work work,
+        (Lot Lot, LotPlan Plan) of,
+        LotVerdict verdict,
+        CancellationToken cancellation
+    )
     {
         var (lot, plan) = of;
         if (verdict.Conclusion == Conclusion.Indeterminate)
@@ -180,7 +251,10 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
             return;
         }
 
-        var agreement = await work.Db.Set<Agreement>().AsNoTracking().SingleAsync(a => a.Number == plan.Plan.Agreement, cancellation);
+        var agreement = await work
+            .Db.Set<Agreement>()
+            .AsNoTracking()
+            .SingleAsync(a => a.Number == plan.Plan.Agreement, cancellation);
         var standard = Planning.TermsOf(agreement).SamplingStandard;
         foreach (var group in plan.Plan.Groups.Where(g => g.Aql is not null))
         {
@@ -191,8 +265,10 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
                 new SeriesLot(
                     group.Group,
                     new InspectionAgreement(standard, PlanKind.Single, group.Level!, group.Aql!),
-                    new LotOutcome(lot.Quantity, [found]) { Resubmitted = lot.Attempt > 1 }),
-                cancellation);
+                    new LotOutcome(lot.Quantity, [found]) { Resubmitted = lot.Attempt > 1 }
+                ),
+                cancellation
+            );
         }
     }
 }

@@ -3,7 +3,9 @@ using Yuheng.Core.Workflows;
 
 namespace Yuheng.Server.Inspection;
 
-/// <summary>Moves a lot through its machine: who may take which step under which conditions is data, not code.</summary>
+/// <summary>
+/// Moves a lot through its machine: who may take which step under which conditions is data, not code.
+/// </summary>
 [Door]
 internal static class LotMachine
 {
@@ -31,6 +33,9 @@ internal static class LotMachine
 
     private static string[] Roles(Viewer viewer) => [.. viewer.Roles.Select(Kebab)];
 
-    private static string Kebab(Role role) => string.Concat(
-        role.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Kebab(Role role) =>
+        string.Concat(
+            role.ToString()
+                .Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString())
+        );
 }

@@ -2,7 +2,9 @@ using Yuheng.Core;
 
 namespace Yuheng.Server.Inspection;
 
-/// <summary>A plan as it is kept: by which agreement, for what day, and on how many pieces each group is tested.</summary>
+/// <summary>
+/// A plan as it is kept: by which agreement, for what day, and on how many pieces each group is tested.
+/// </summary>
 /// <param name="Day">The zone's day on which the packs were asked.</param>
 /// <param name="Agreement">Number of the agreement's version.</param>
 /// <param name="AgreementHash">SHA-256 of its terms, lower-case hex.</param>
@@ -12,7 +14,9 @@ namespace Yuheng.Server.Inspection;
 public sealed record PlanDocument(
     DateOnly Day, int Agreement, string AgreementHash, string SheetHash, IReadOnlyList<GroupPlan> Groups)
 {
-    /// <summary>Pieces to draw: the largest sample of all groups; smaller ones take the first pieces of the draw.</summary>
+    /// <summary>
+    /// Pieces to draw: the largest sample of all groups; smaller ones take the first pieces of the draw.
+    /// </summary>
     public int Pieces => Groups.Count == 0 ? 0 : Groups.Max(g => g.Items);
 }
 

@@ -24,24 +24,39 @@ public static class Planning
     /// <param name="severities">Severity of each group's series; a group that is not named is on normal.</param>
     /// <exception cref="Refused">A standard without edition, a group that the agreement does not cover.</exception>
     public static Made Make(
-        PackSet packs, Agreement agreement, Lot lot, IReadOnlyDictionary<string, Severity> severities)
+        PackSet packs,
+        Agreement agreement,
+        Lot lot,
+        IReadOnlyDictionary<string, Severity> severities
+    )
     {
         var terms = TermsOf(agreement);
         var day = Registry.Zones.DayOf(lot.DeclaredAt);
-        var answers = lot.Markets.Split(',')
-            .Select(market => Core.Judging.Requirements.Ask(packs, Question(lot, market, day, terms))).ToList();
+        var answers = lot
+            .Markets.Split(',')
+            .Select(market => Core.Judging.Requirements.Ask(packs, Question(lot, market, day, terms)))
+            .ToList();
         var sheet = new RequirementDocument(
             [.. answers.SelectMany(a => a.Pins).Distinct().OrderBy(p => p.Id, StringComparer.Ordinal)],
             [.. answers.SelectMany(a => a.Requirements).DistinctBy(r => r.Key)],
             [.. answers.SelectMany(a => a.Remarks).Distinct()],
             [.. answers.SelectMany(a => a.Documents).Distinct()],
-            answers.Select(a => a.Ask).FirstOrDefault(a => a is not null));
-        var groups = sheet.Requirements.Select(r => r.Group).Distinct().Order(StringComparer.Ordinal)
+            answers.Select(a => a.Ask).FirstOrDefault(a => a is not null)
+        );
+        var groups = sheet
+            .Requirements.Select(r => r.Group)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
             .Where(group => group != TypeTest)
             .Select(group => Group(terms, lot, group, severities.GetValueOrDefault(group, Severity.Normal)));
         var stored = StoredSheet(lot.ZoneId, sheet);
         var plan = new PlanDocument(
-            day, agreement.Number, Convert.ToHexStringLower(agreement.Hash), stored.Hash, [.. groups]);
+            day,
+            agreement.Number,
+            Convert.ToHexStringLower(agreement.Hash),
+            stored.Hash,
+            [.. groups]
+        );
         return new Made(plan, sheet, stored, Stored(lot, agreement, plan));
     }
 
@@ -50,8 +65,8 @@ public static class Planning
         JsonSerializer.Deserialize<AgreementTerms>(agreement.Terms, JournalJson.Options)!;
 
     /// <summary>A stored plan read back.</summary>
-    public static LotPlan Read(Plan plan, RequirementSheet sheet) => new(
-        Numbers(plan), JsonSerializer.Deserialize<RequirementDocument>(sheet.Document, JournalJson.Options)!);
+    public static LotPlan Read(Plan plan, RequirementSheet sheet) =>
+        new(Numbers(plan), JsonSerializer.Deserialize<RequirementDocument>(sheet.Document, JournalJson.Options)!);
 
     /// <summary>The numbers of a stored plan.</summary>
     public static PlanDocument Numbers(Plan plan) =>
@@ -62,8 +77,14 @@ public static class Planning
         var json = JsonSerializer.Serialize(document, JournalJson.Options);
         return new Plan
         {
-            ZoneId = lot.ZoneId, LotId = lot.Id, Attempt = lot.Attempt, FirmId = lot.FirmId, AgreementId = agreement.Id,
-            Document = json, Hash = SHA256.HashData(Encoding.UTF8.GetBytes(json)), MadeAt = lot.DeclaredAt,
+            ZoneId = lot.ZoneId,
+            LotId = lot.Id,
+            Attempt = lot.Attempt,
+            FirmId = lot.FirmId,
+            AgreementId = agreement.Id,
+            Document = json,
+            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(json)),
+            MadeAt = lot.DeclaredAt,
         };
     }
 
@@ -71,7 +92,12 @@ public static class Planning
     {
         var json = JsonSerializer.Serialize(document, JournalJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
-        return new RequirementSheet { ZoneId = zoneId, Hash = hash, Document = json };
+        return new RequirementSheet
+        {
+            ZoneId = zoneId,
+            Hash = hash,
+            Document = json,
+        };
     }
 
     /// <summary>Groups that are not sampled from the lot: their evidence is a report of the type.</summary>
@@ -84,9 +110,16 @@ public static class Planning
             : JsonSerializer.Deserialize<ContractTerms>(lot.Contract, JournalJson.Options)!;
         return new RequirementQuestion
         {
-            Family = lot.ValveType, Size = NominalSize.Read(lot.Size), Rating = PressureRating.Read(lot.Pressure),
-            Seat = lot.Seat, Alloy = lot.BodyAlloy, Market = market, Day = day, Contract = contract.Standards,
-            ContractLimits = contract.Limits, Agreement = terms.TestStandards,
+            Family = lot.ValveType,
+            Size = NominalSize.Read(lot.Size),
+            Rating = PressureRating.Read(lot.Pressure),
+            Seat = lot.Seat,
+            Alloy = lot.BodyAlloy,
+            Market = market,
+            Day = day,
+            Contract = contract.Standards,
+            ContractLimits = contract.Limits,
+            Agreement = terms.TestStandards,
         };
     }
 
@@ -99,12 +132,32 @@ public static class Planning
             var items = (int)Math.Min((long)pieces * Math.Max(1, heats), lot.Quantity);
             var number = pieces.ToString(CultureInfo.InvariantCulture);
             return new GroupPlan(
-                group, "normal", null, null, null, null, items, items, 0, 1, Confidence.High,
-                [Phrase.Of(agreed.PerHeat ? "inspection.plan.pieces-each-heat" : "inspection.plan.pieces-a-lot", number)]);
+                group,
+                "normal",
+                null,
+                null,
+                null,
+                null,
+                items,
+                items,
+                0,
+                1,
+                Confidence.High,
+                [
+                    Phrase.Of(
+                        agreed.PerHeat ? "inspection.plan.pieces-each-heat" : "inspection.plan.pieces-a-lot",
+                        number
+                    ),
+                ]
+            );
         }
 
         var plan = SamplingPlans.Find(
-            PlanRequest.ForLot(terms.SamplingStandard, agreed.Aql!, lot.Quantity, agreed.Level!) with { Severity = severity });
+            PlanRequest.ForLot(terms.SamplingStandard, agreed.Aql!, lot.Quantity, agreed.Level!) with
+            {
+                Severity = severity,
+            }
+        );
         return new GroupPlan(
             group,
             severity.ToString().ToLowerInvariant(),
@@ -117,7 +170,8 @@ public static class Planning
             plan.Ac[0] ?? 0,
             plan.Re[0],
             plan.Confidence,
-            plan.Explain);
+            plan.Explain
+        );
     }
 }
 
@@ -126,5 +180,4 @@ public static class Planning
 /// <param name="Sheet">Its requirements.</param>
 /// <param name="StoredSheet">The requirements as a row.</param>
 /// <param name="StoredPlan">The numbers as a row.</param>
-public sealed record Made(
-    PlanDocument Plan, RequirementDocument Sheet, RequirementSheet StoredSheet, Plan StoredPlan);
+public sealed record Made(PlanDocument Plan, RequirementDocument Sheet, RequirementSheet StoredSheet, Plan StoredPlan);

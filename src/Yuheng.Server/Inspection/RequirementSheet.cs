@@ -6,7 +6,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>
-/// What must be met, as the packs answered: kept once under its hash, however many lots of the same product for the same
+/// What must be met, as the packs answered: kept once under its hash, however many lots of the same product for the
+/// same
 /// markets are planned by it.
 /// </summary>
 [Door]

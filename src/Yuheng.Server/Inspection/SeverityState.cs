@@ -52,8 +52,12 @@ public sealed class SeverityStates(Database database)
     /// <summary>Takes a judged lot into account.</summary>
     internal static async Task Take(Work work, Lot lot, SeriesLot judged, CancellationToken cancellation)
     {
-        var row = await work.Db.Set<SeverityState>().SingleOrDefaultAsync(
-            s => s.FirmId == lot.FirmId && s.Family == lot.ValveType && s.SeriesGroup == judged.Group, cancellation);
+        var row = await work
+            .Db.Set<SeverityState>()
+            .SingleOrDefaultAsync(
+                s => s.FirmId == lot.FirmId && s.Family == lot.ValveType && s.SeriesGroup == judged.Group,
+                cancellation
+            );
         var state = row is null
             ? new SwitchingState(judged.Agreement, Severity.Normal)
             : JsonSerializer.Deserialize<SwitchingState>(row.State)!;
@@ -62,7 +66,12 @@ public sealed class SeverityStates(Database database)
         {
             row = new SeverityState
             {
-                ZoneId = lot.ZoneId, FirmId = lot.FirmId, Family = lot.ValveType, SeriesGroup = judged.Group, Severity = "", State = "",
+                ZoneId = lot.ZoneId,
+                FirmId = lot.FirmId,
+                Family = lot.ValveType,
+                SeriesGroup = judged.Group,
+                Severity = "",
+                State = "",
             };
             work.Db.Add(row);
         }

@@ -41,36 +41,52 @@ public sealed record MissingUnit(long UnitNumber, string Reason);
 public sealed class Visiting(Commands commands)
 {
     /// <summary>Records the visit, seals the sample and hands the lot to testing.</summary>
-    /// <exception cref="Refused">A missing fact, a sampler who is none, a unit that was not drawn: the rule is named.</exception>
-    public Task<Guid> Record(Viewer viewer, Guid lotId, VisitFacts facts, CancellationToken cancellation) => commands.Run(
-        viewer,
-        async (work, c) =>
-        {
-            var lot = await LotRecords.Lot(work.Db, lotId, c);
-            Check(viewer, lot, facts);
-            if (!await IsInspector(work.Db, facts.SecondSampler, c))
+    /// <exception cref="Refused">A missing fact, a sampler who is none, a unit that was not drawn: the rule is
+    /// named.</exception>
+    public Task<Guid> Record(Viewer viewer, Guid lotId, VisitFacts facts, CancellationToken cancellation) =>
+        commands.Run(
+            viewer,
+            async (work, c) =>
             {
-                throw new Refused("refused.inspection.second-sampler-unknown") { Field = "secondSampler" };
-            }
+                var lot = await LotRecords.Lot(work.Db, lotId, c);
+                Check(viewer, lot, facts);
+                if (!await IsInspector(work.Db, facts.SecondSampler, c))
+                {
+                    throw new Refused("refused.inspection.second-sampler-unknown") { Field = "secondSampler" };
+                }
 
-            var replaced = await Replace(work, lot, facts.Missing, c);
-            LotMachine.Move(
-                lot,
-                "seal",
-                viewer,
-                Facts.Of(
-                    ("samplerCount", "2"), ("seal", string.Join(',', facts.Seals)), ("custody", facts.Witness),
-                    ("units", replaced ? "replaced-by-draw" : "as-drawn")));
-            var visit = Row(work, lot, facts);
-            await work.Insert(visit, c);
-            await work.Journal(
-                "lot.sampled",
-                lot.Id,
-                new { lot.Number, facts.PresentedQuantity, facts.Seals, facts.ReserveSamples, facts.Missing, lot.State },
-                c);
-            return visit.Id;
-        },
-        cancellation);
+                var replaced = await Replace(work, lot, facts.Missing, c);
+                LotMachine.Move(
+                    lot,
+                    "seal",
+                    viewer,
+                    Facts.Of(
+                        ("samplerCount", "2"),
+                        ("seal", string.Join(',', facts.Seals)),
+                        ("custody", facts.Witness),
+                        ("units", replaced ? "replaced-by-draw" : "as-drawn")
+                    )
+                );
+                var visit = Row(work, lot, facts);
+                await work.Insert(visit, c);
+                await work.Journal(
+                    "lot.sampled",
+                    lot.Id,
+                    new
+                    {
+                        lot.Number,
+                        facts.PresentedQuantity,
+                        facts.Seals,
+                        facts.ReserveSamples,
+                        facts.Missing,
+                        lot.State,
+                    },
+                    c
+                );
+                return visit.Id;
+            },
+            cancellation
+        );
 
     private static void Check(Viewer viewer, Lot lot, VisitFacts facts)
     {
@@ -84,7 +100,11 @@ public sealed class Visiting(Commands commands)
             throw new Refused(
                 "refused.inspection.presented-out-of-range",
                 facts.PresentedQuantity.ToString(CultureInfo.InvariantCulture),
-                lot.Quantity.ToString(CultureInfo.InvariantCulture)) { Field = "presentedQuantity" };
+                lot.Quantity.ToString(CultureInfo.InvariantCulture)
+            )
+            {
+                Field = "presentedQuantity",
+            };
         }
     }
 
@@ -92,7 +112,11 @@ public sealed class Visiting(Commands commands)
         Registry.Access.People.Holds(db, userId, Role.Inspector, cancellation);
 
     private static async Task<bool> Replace(
-        Work work, Lot lot, IReadOnlyList<MissingUnit> missing, CancellationToken cancellation)
+        Work work,
+        Lot lot,
+        IReadOnlyList<MissingUnit> missing,
+        CancellationToken cancellation
+    )
     {
         var units = await LotRecords.Units(work.Db, lot, cancellation);
         foreach (var unit in units)
@@ -107,7 +131,11 @@ public sealed class Visiting(Commands commands)
 
         var seed = await DrawRounds.Seed(work.Db, lot, cancellation);
         var replaced = Draw.Replace(
-            seed, lot.Id.ToString(), new UnitSample(lot.Quantity, units.Count), [.. missing.Select(m => m.UnitNumber)]);
+            seed,
+            lot.Id.ToString(),
+            new UnitSample(lot.Quantity, units.Count),
+            [.. missing.Select(m => m.UnitNumber)]
+        );
         foreach (var (gone, spare) in replaced.Select(r => (r.Missing, r.By)))
         {
             var unit = units.Single(u => u.UnitNumber == gone || u.ReplacedBy == gone);
@@ -118,11 +146,21 @@ public sealed class Visiting(Commands commands)
         return true;
     }
 
-    private static Visit Row(Work work, Lot lot, VisitFacts facts) => new()
-    {
-        ZoneId = lot.ZoneId, Id = work.NewId(), LotId = lot.Id, Attempt = lot.Attempt, FirmId = lot.FirmId,
-        PresentedQuantity = facts.PresentedQuantity, SamplerOne = work.Viewer.UserId, SamplerTwo = facts.SecondSampler,
-        Seals = string.Join(',', facts.Seals), ReserveSamples = facts.ReserveSamples, Remarks = facts.Remarks,
-        Witness = facts.Witness, At = work.Now,
-    };
+    private static Visit Row(Work work, Lot lot, VisitFacts facts) =>
+        new()
+        {
+            ZoneId = lot.ZoneId,
+            Id = work.NewId(),
+            LotId = lot.Id,
+            Attempt = lot.Attempt,
+            FirmId = lot.FirmId,
+            PresentedQuantity = facts.PresentedQuantity,
+            SamplerOne = work.Viewer.UserId,
+            SamplerTwo = facts.SecondSampler,
+            Seals = string.Join(',', facts.Seals),
+            ReserveSamples = facts.ReserveSamples,
+            Remarks = facts.Remarks,
+            Witness = facts.Witness,
+            At = work.Now,
+        };
 }

@@ -5,7 +5,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Requirements;
 
 /// <summary>
-/// A person's confirmation, for the zone, of a limit that is not certain: who, on what ground, since when, and for which
+/// A person's confirmation, for the zone, of a limit that is not certain: who, on what ground, since when, and for
+/// which
 /// content of the pack. Until it is there, such a limit issues nothing.
 /// </summary>
 [Door]

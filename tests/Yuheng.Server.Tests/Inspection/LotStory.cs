@@ -27,9 +27,15 @@ internal static class LotStory
             "/api/lots",
             new
             {
-                lotNumber = number, productId = zone.BallValve, quantity, heats = new[] { "R2607-31" }, markets = new[] { "DE" },
-                orderNumber = "PO-7", valueUsd = 14359.04m,
-            });
+                lotNumber = number,
+                productId = zone.BallValve,
+                quantity,
+                heats = new[] { "R2607-31" },
+                markets = new[] { "DE" },
+                orderNumber = "PO-7",
+                valueUsd = 14359.04m,
+            }
+        );
     }
 
     /// <summary>Closes the round, fixes the public value, draws, and records the visit.</summary>
@@ -39,31 +45,58 @@ internal static class LotStory
         zone.Clock.Advance(TimeSpan.FromMinutes(5));
         await File.AppendAllTextAsync(
             System.IO.Path.Combine(zone.Folder, "public-values.txt"),
-            $"{zone.Clock.GetUtcNow().AddMinutes(-1):O} 7777 test beacon\n");
+            $"{zone.Clock.GetUtcNow().AddMinutes(-1):O} 7777 test beacon\n"
+        );
         await Ok(zone.As("reviewer").PostAsync("/api/draws", JsonContent.Create(new { })));
-        await Ok(zone.As("inspector-1").PostAsJsonAsync(
-            Path(lot, "visit"),
-            new
-            {
-                presentedQuantity = 1200, secondSampler = zone.Person("inspector-2").UserId, seals = new[] { "F-001" },
-                reserveSamples = 2, witness = "Wang",
-            }));
+        await Ok(
+            zone.As("inspector-1")
+                .PostAsJsonAsync(
+                    Path(lot, "visit"),
+                    new
+                    {
+                        presentedQuantity = 1200,
+                        secondSampler = zone.Person("inspector-2").UserId,
+                        seals = new[] { "F-001" },
+                        reserveSamples = 2,
+                        witness = "Wang",
+                    }
+                )
+        );
     }
 
-    public static object Shell(int unit, int drops, string? corrects = null, string? reason = null) => new
-    {
-        characteristic = "shell", ordinal = unit, medium = "liquid", pressure = Quantity(2.44m, "MPa"), hold = Quantity(17, "s"),
-        observed = Quantity(17, "s"), value = Quantity(drops, "drop"), gauge = "YB-0137", corrects, reason,
-    };
+    public static object Shell(int unit, int drops, string? corrects = null, string? reason = null) =>
+        new
+        {
+            characteristic = "shell",
+            ordinal = unit,
+            medium = "liquid",
+            pressure = Quantity(2.44m, "MPa"),
+            hold = Quantity(17, "s"),
+            observed = Quantity(17, "s"),
+            value = Quantity(drops, "drop"),
+            gauge = "YB-0137",
+            corrects,
+            reason,
+        };
 
-    /// <summary>Reads every planned characteristic of every unit; <paramref name="shellDrops"/> says what leaks.</summary>
+    /// <summary>
+    /// Reads every planned characteristic of every unit; <paramref name="shellDrops"/> says what leaks.
+    /// </summary>
     public static async Task Test(TestZone zone, JsonElement lot, Func<int, int> shellDrops, int skip = 0)
     {
         var shown = await Show(zone, lot);
-        var groups = shown.GetProperty("plan").GetProperty("groups").EnumerateArray()
+        var groups = shown
+            .GetProperty("plan")
+            .GetProperty("groups")
+            .EnumerateArray()
             .ToDictionary(g => g.GetProperty("group").GetString()!, g => g.GetProperty("items").GetInt32());
         var readings = new List<object>();
-        foreach (var requirement in shown.GetProperty("requirements").EnumerateArray().DistinctBy(r => r.GetProperty("id").GetString()))
+        foreach (
+            var requirement in shown
+                .GetProperty("requirements")
+                .EnumerateArray()
+                .DistinctBy(r => r.GetProperty("id").GetString())
+        )
         {
             for (var unit = 1; unit <= groups.GetValueOrDefault(requirement.GetProperty("group").GetString()!); unit++)
             {
@@ -98,8 +131,13 @@ internal static class LotStory
     public static Task<JsonElement> Act(TestZone zone, string person, JsonElement lot, string kind, string reason) =>
         Ok(ActRaw(zone, person, lot, kind, reason));
 
-    public static Task<HttpResponseMessage> ActRaw(TestZone zone, string person, JsonElement lot, string kind, string reason) =>
-        zone.As(person).PostAsJsonAsync(Path(lot, "actions"), new { kind, reason });
+    public static Task<HttpResponseMessage> ActRaw(
+        TestZone zone,
+        string person,
+        JsonElement lot,
+        string kind,
+        string reason
+    ) => zone.As(person).PostAsJsonAsync(Path(lot, "actions"), new { kind, reason });
 
     public static async Task<string> DrawPath(TestZone zone, JsonElement lot)
     {
@@ -121,21 +159,36 @@ internal static class LotStory
             var gas = requirement.GetProperty("medium").GetString() == "gas";
             return new
             {
-                characteristic = id, ordinal = unit, medium = gas ? "gas" : "liquid", hold = Quantity(17, "s"), observed = Quantity(17, "s"),
-                pressure = Quantity(gas ? 0.62m : 1.81m, "MPa"), value = Quantity(0, gas ? "bubble" : "drop"), gauge = "YB-0137",
+                characteristic = id,
+                ordinal = unit,
+                medium = gas ? "gas" : "liquid",
+                hold = Quantity(17, "s"),
+                observed = Quantity(17, "s"),
+                pressure = Quantity(gas ? 0.62m : 1.81m, "MPa"),
+                value = Quantity(0, gas ? "bubble" : "drop"),
+                gauge = "YB-0137",
             };
         }
 
         return id == "composition"
             ? new
             {
-                characteristic = id, ordinal = unit, gauge = "YB-0137",
+                characteristic = id,
+                ordinal = unit,
+                gauge = "YB-0137",
                 elements = new[]
                 {
-                    new { element = "Cu", percent = 58.1m }, new { element = "Pb", percent = 1.2m }, new { element = "Fe", percent = 0.2m },
+                    new { element = "Cu", percent = 58.1m },
+                    new { element = "Pb", percent = 1.2m },
+                    new { element = "Fe", percent = 0.2m },
                 },
             }
-            : new { characteristic = id, ordinal = unit, finding = "conforms" };
+            : new
+            {
+                characteristic = id,
+                ordinal = unit,
+                finding = "conforms",
+            };
     }
 
     private static object Quantity(decimal value, string unit) => new { value, unit };

@@ -10,7 +10,9 @@ public sealed class LotStoryTests
 {
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
-    public async Task A_lot_whose_shells_leak_is_not_acceptable_because_shell_is_a_safety_characteristic(DatabaseKind kind)
+    public async Task A_lot_whose_shells_leak_is_not_acceptable_because_shell_is_a_safety_characteristic(
+        DatabaseKind kind
+    )
     {
         await using var zone = await TestZone.Start(kind);
         var lot = await LotStory.Declare(zone, "00123");
@@ -80,7 +82,9 @@ public sealed class LotStoryTests
 
         others.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await others.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()
+        (await others.Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("code")
+            .GetString()
             .ShouldBe((await missing.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
@@ -90,7 +94,9 @@ public sealed class LotStoryTests
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var first = await LotStory.Declare(zone, "00127", key: "k");
 
-        (await LotStory.Declare(zone, "00127", key: "k")).GetProperty("id").GetString()
+        (await LotStory.Declare(zone, "00127", key: "k"))
+            .GetProperty("id")
+            .GetString()
             .ShouldBe(first.GetProperty("id").GetString());
         (await LotStory.DeclareRaw(zone, "00127", "other")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await LotStory.DeclareRaw(zone, "00128", "k")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -117,7 +123,8 @@ public sealed class LotStoryTests
         var lot = await LotStory.Declare(zone, "00130");
         await LotStory.SampleAndSeal(zone, lot);
 
-        var answer = await zone.As("inspector-1").PostAsJsonAsync(LotStory.Path(lot, "readings"), new { readings = Array.Empty<object>() });
+        var answer = await zone.As("inspector-1")
+            .PostAsJsonAsync(LotStory.Path(lot, "readings"), new { readings = Array.Empty<object>() });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -129,8 +136,8 @@ public sealed class LotStoryTests
         var lot = await LotStory.Declare(zone, "00131");
         await LotStory.SampleAndSeal(zone, lot);
 
-        var answer = await zone.As("bench").PostAsJsonAsync(
-            LotStory.Path(lot, "readings"), new { readings = new[] { LotStory.Shell(81, 0) } });
+        var answer = await zone.As("bench")
+            .PostAsJsonAsync(LotStory.Path(lot, "readings"), new { readings = new[] { LotStory.Shell(81, 0) } });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("was not drawn");
@@ -147,12 +154,18 @@ public sealed class LotStoryTests
         var first = await bench.PostAsJsonAsync(path, new { readings = new[] { LotStory.Shell(1, 16) } });
         var id = (await first.Content.ReadFromJsonAsync<JsonElement>())[0].GetProperty("id").GetString();
 
-        (await bench.PostAsJsonAsync(path, new { readings = new[] { LotStory.Shell(1, 0) } })).StatusCode
-            .ShouldBe(HttpStatusCode.Conflict);
-        (await bench.PostAsJsonAsync(path, new { readings = new[] { LotStory.Shell(1, 0, corrects: id) } })).StatusCode
-            .ShouldBe(HttpStatusCode.BadRequest);
-        (await bench.PostAsJsonAsync(path, new { readings = new[] { LotStory.Shell(1, 0, id, "misread the counter") } })).StatusCode
-            .ShouldBe(HttpStatusCode.OK);
+        (await bench.PostAsJsonAsync(path, new { readings = new[] { LotStory.Shell(1, 0) } })).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict
+        );
+        (
+            await bench.PostAsJsonAsync(path, new { readings = new[] { LotStory.Shell(1, 0, corrects: id) } })
+        ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await bench.PostAsJsonAsync(
+                path,
+                new { readings = new[] { LotStory.Shell(1, 0, id, "misread the counter") } }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -168,8 +181,14 @@ public sealed class LotStoryTests
         await LotStory.Act(zone, "owner-a", lot, "resubmit", "bodies re-machined, 100 % pressure tested");
         var shown = await LotStory.Show(zone, lot);
         shown.GetProperty("attempt").GetInt32().ShouldBe(2);
-        shown.GetProperty("plan").GetProperty("groups").EnumerateArray()
-            .Single(g => g.GetProperty("group").GetString() == "performance").GetProperty("severity").GetString().ShouldBe("tightened");
+        shown
+            .GetProperty("plan")
+            .GetProperty("groups")
+            .EnumerateArray()
+            .Single(g => g.GetProperty("group").GetString() == "performance")
+            .GetProperty("severity")
+            .GetString()
+            .ShouldBe("tightened");
         await LotStory.SampleAndSeal(zone, lot);
         await LotStory.Test(zone, lot, unit => unit == 5 ? 20 : 0);
         await LotStory.SignAndReview(zone, lot);
