@@ -78,6 +78,7 @@ internal static class DrawRounds
         round.DrawnAt = work.Now;
         round.Record = Encoding.UTF8.GetString(DrawFile.Write(record));
         var seed = record.DeriveSeed();
+        var selected = record.Lots.Where(l => l.Selected).Select(l => l.Lot).ToHashSet(StringComparer.Ordinal);
         var sizes = plan.Lots.ToDictionary(l => l.LotId, l => l.Count, StringComparer.Ordinal);
 
         // A lot that was withdrawn after the close stays in the record, but is not sampled.
@@ -88,8 +89,17 @@ internal static class DrawRounds
             .ToListAsync(cancellation);
         foreach (var lot in lots)
         {
-            await Units(work, seed, lot, sizes[lot.Id.ToString()], cancellation);
-            LotMachine.MoveBySystem(lot, "select", Facts.Of(("draw", roundId.ToString()), ("drawn", "true")));
+            var drawn = selected.Contains(lot.Id.ToString());
+            if (drawn)
+            {
+                await Units(work, seed, lot, sizes[lot.Id.ToString()], cancellation);
+            }
+
+            LotMachine.MoveBySystem(
+                lot,
+                drawn ? "select" : "pass-over",
+                Facts.Of(("draw", roundId.ToString()), ("drawn", drawn ? "true" : "false"), ("mode", lot.Mode))
+            );
         }
 
         return lots.Count;
@@ -133,7 +143,7 @@ internal static class DrawRounds
             [
                 .. lots.Select(l => new PlannedLot(
                     l.Id.ToString(),
-                    SelectionProbability.Certain,
+                    SelectionProbability.Parse(l.Probability),
                     l.Quantity,
                     Planning.Numbers(byLot[(l.Id, l.Attempt)]).Pieces
                 )),
