@@ -13,7 +13,8 @@ public static class DrawFile
     public const int LargestBytes = 256 * 1024 * 1024;
 
     /// <summary>
-    /// Writes Chinese and signs as themselves: the reader hashes what stands there. A file to download, never put into a
+    /// Writes Chinese and signs as themselves: the reader hashes what stands there. A file to download, never put
+    /// into a
     /// page.
     /// </summary>
     private static readonly DrawJson Readable = new(new JsonSerializerOptions(DrawJson.Default.Options)
