@@ -7,8 +7,8 @@ namespace Yuheng.Core.Sampling;
 internal sealed record AppliedPlan(SamplingPlan Plan, int? Denominator, int AcceptanceScore);
 
 /// <summary>
-/// Fractional acceptance numbers (ISO 2859-1 clause 13). That the clean samples of constant plans are counted anew after
-/// a change of severity is our reading: another severity is another plan.
+/// Fractional acceptance numbers (ISO 2859-1 clause 13). That the clean samples of constant plans are counted anew
+/// after a change of severity is our reading: another severity is another plan.
 /// </summary>
 internal static class FractionalPlans
 {

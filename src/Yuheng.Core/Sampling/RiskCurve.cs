@@ -44,7 +44,9 @@ public static class RiskCurve
         return high;
     }
 
-    /// <summary>The largest number of nonconforming items in a lot that is still accepted with at least this probability.</summary>
+    /// <summary>
+    /// The largest number of nonconforming items in a lot that is still accepted with at least this probability.
+    /// </summary>
     /// <exception cref="Refused">The plan or level is impossible.</exception>
     public static long CountAt(StagedPlan plan, long lotSize, double pa)
     {

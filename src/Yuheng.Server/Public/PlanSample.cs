@@ -4,8 +4,8 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Server.Public;
 
 /// <summary>
-/// The public sampling page and its sheet. The question stands in the address, so that an answer can be sent on, printed
-/// and found again; nothing is stored.
+/// The public sampling page and its sheet. The question stands in the address, so that an answer can be sent on,
+/// printed and found again; nothing is stored.
 /// </summary>
 internal static class PlanSample
 {

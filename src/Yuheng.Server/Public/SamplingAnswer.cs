@@ -21,7 +21,8 @@ public sealed record ClassRisk(
 /// <param name="Question">What was asked.</param>
 /// <param name="Sample">The plans of all classes on one sample.</param>
 /// <param name="Risks">Their risks; none where the whole lot is inspected.</param>
-/// <param name="Units">Unit numbers of each stage, sorted; none without a word, or where the whole lot is inspected.</param>
+/// <param name="Units">Unit numbers of each stage, sorted; none without a word, or where the whole lot is
+/// inspected.</param>
 public sealed record SamplingAnswer(
     SamplingQuestion Question,
     SharedSample Sample,
@@ -68,7 +69,8 @@ public sealed record SamplingAnswer(
             planned,
             planned.Protection is { } protection ? [protection] : PlainWords.Risks(plan),
             [.. RiskCurve.UsualLevels.Select(pa => 100 * RiskCurve.QualityAt(numbers, model, pa))],
-            [.. Enumerable.Range(0, CurvePoints + 1).Select(i => end * i / CurvePoints).Select(p => (100 * p, oc.At(p).Pa))]);
+            [.. Enumerable.Range(0, CurvePoints + 1).Select(i => end * i / CurvePoints)
+                .Select(p => (100 * p, oc.At(p).Pa))]);
     }
 
     private static IReadOnlyList<IReadOnlyList<long>> UnitsOf(SamplingQuestion question, SharedSample sample)

@@ -54,7 +54,8 @@ public sealed record SamplingQuestion(
         var lot = Lot(query["lotSize"].ToString(), state);
         var plan = Chosen<PlanKind>(query, "plan", "refused.sampling.plan-unknown", state);
         var severity = Chosen<Severity>(query, "severity", "refused.sampling.severity-unknown", state);
-        List<ClassRequirement> classes = [.. ClassNames.Select(name => Class(query, name, severity, state)).OfType<ClassRequirement>()];
+        List<ClassRequirement> classes =
+            [.. ClassNames.Select(name => Class(query, name, severity, state)).OfType<ClassRequirement>()];
         var word = query["word"].ToString().Trim();
         if (word.Length > LongestWord || word.Any(char.IsControl))
         {

@@ -4,7 +4,8 @@ namespace Yuheng.Core.Tests.Cli;
 
 public sealed class SwitchCommandTests
 {
-    private const string Start = "\"standard\":\"ISO 2859-1:1999\",\"plan\":\"single\",\"level\":\"II\",\"aql\":\"1.0\"";
+    private const string Start =
+        "\"standard\":\"ISO 2859-1:1999\",\"plan\":\"single\",\"level\":\"II\",\"aql\":\"1.0\"";
 
     [Fact]
     public void Each_lot_is_answered_and_a_discontinued_one_has_no_plan()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 using Yuheng.Core.Statistics;
 using Yuheng.Core.Tests.Sampling;
@@ -130,8 +131,8 @@ public sealed class ControlChartTests
     {
         var rings = SharedTable.Read("spc", "pistonrings.csv").Where(row => row["trial"] == "TRUE")
             .GroupBy(row => row["sample"])
-            .Select(g => g.Select(row => double.Parse(row["diameter"], System.Globalization.CultureInfo.InvariantCulture))
-                .ToArray()).ToList();
+            .Select(g => g.Select(row => double.Parse(row["diameter"], CultureInfo.InvariantCulture)).ToArray())
+            .ToList();
 
         var charts = VariablesCharts.XbarR(rings, Usual);
 

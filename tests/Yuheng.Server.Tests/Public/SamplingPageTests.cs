@@ -49,19 +49,24 @@ public sealed partial class SamplingPageTests
     }
 
     [Theory]
-    [InlineData("lotSize=0&level=II&major=2.5&plan=single&severity=normal&standard=GB%2FT+2828.1-2012", "A lot size of 0")]
-    [InlineData("lotSize=abc&level=II&major=2.5&plan=single&severity=normal&standard=GB%2FT+2828.1-2012", "lot size of abc")]
-    [InlineData("lotSize=50&level=IV&major=2.5&plan=single&severity=normal&standard=GB%2FT+2828.1-2012", "no inspection level")]
-    [InlineData("lotSize=50&level=II&major=3.0&plan=single&severity=normal&standard=GB%2FT+2828.1-2012", "not an AQL")]
-    [InlineData("lotSize=50&level=II&plan=single&severity=normal&standard=GB%2FT+2828.1-2012", "at least one with an AQL")]
-    [InlineData("lotSize=50&level=II&major=10&plan=single&severity=normal&standard=ISO+2859-1:2026", "Of ISO 2859-1:2026 only")]
-    [InlineData("lotSize=50&level=II&major=10&plan=triple&severity=normal&standard=GB%2FT+2828.1-2012", "must be single")]
-    [InlineData("lotSize=50&level=II&major=10&plan=single&severity=x&standard=GB%2FT+2828.1-2012", "must be normal")]
-    [InlineData("lotSize=50&level=II&major=10&plan=single&severity=discontinued&standard=GB%2FT+2828.1-2012", "must be normal")]
-    [InlineData("lotSize=50&level=II&major=10&plan=single&severity=normal&standard=x", "is not offered")]
-    [InlineData("lotSize=50&word=%00", "control characters")]
-    public async Task What_cannot_be_answered_is_said_beside_its_field(string query, string message)
+    [InlineData("0 II 2.5 single normal -", "A lot size of 0")]
+    [InlineData("abc II 2.5 single normal -", "lot size of abc")]
+    [InlineData("50 IV 2.5 single normal -", "no inspection level")]
+    [InlineData("50 II 3.0 single normal -", "not an AQL")]
+    [InlineData("50 II - single normal -", "at least one with an AQL")]
+    [InlineData("50 II 10 single normal ISO+2859-1:2026", "Of ISO 2859-1:2026 only")]
+    [InlineData("50 II 10 triple normal -", "must be single")]
+    [InlineData("50 II 10 single x -", "must be normal")]
+    [InlineData("50 II 10 single discontinued -", "must be normal")]
+    [InlineData("50 II 10 single normal x", "is not offered")]
+    [InlineData("50 II 2.5 single normal - %00", "control characters")]
+    public async Task What_cannot_be_answered_is_said_beside_its_field(string fields, string message)
     {
+        // Lot size, level, AQL, plan, severity, standard ("-": the usual one), word.
+        var typed = fields.Split(' ').Append("").ToArray();
+        var standard = typed[5] == "-" ? "GB%2FT+2828.1-2012" : typed[5];
+        var query = $"lotSize={typed[0]}&level={typed[1]}&major={typed[2].Trim('-')}&plan={typed[3]}"
+            + $"&severity={typed[4]}&standard={standard}&word={typed[6]}";
         await using var host = await Start();
 
         var answer = await host.Client().GetAsync("/sampling?" + query);
