@@ -31,6 +31,8 @@ public static class SchemeRisk
         var runs = Enumerable.Range(0, RunToNormal).Sum(i => Math.Pow(tightened.Pa, i));
         var lotsNormal = (2 - a4) * b5;
         var lotsTightened = runs * normal.Pr * oneMinusA4;
-        return lotsNormal + lotsTightened > 0 ? lotsNormal / (lotsNormal + lotsTightened) : 0;
+        
+        // A normal plan that always accepts is never left.
+        return normal.Pr == 0 ? 1 : lotsNormal / (lotsNormal + lotsTightened);
     }
 }

@@ -72,6 +72,19 @@ public sealed class PlanCommandTests
         Ask.Error(Verb, $$"""{"standard":"{{standard}}","plan":"{{plan}}","severity":"{{severity}}","aql":"1"}""")
             .ShouldBe(code);
 
+    [Theory]
+    [InlineData("double", "tightened", "4.0", "J", "double", "high")]
+    [InlineData("double", "reduced", "4.0", "J", "double", "low")]
+    public void A_plan_says_what_was_used_and_how_sure_it_is(
+        string plan, string severity, string aql, string letter, string used, string confidence)
+    {
+        var answer = Ask.One(Verb, $$"""
+            {"standard":"ISO 2859-1:1999","plan":"{{plan}}","severity":"{{severity}}","aql":"{{aql}}","codeLetter":"{{letter}}"}
+            """);
+        answer.Text("planUsed").ShouldBe(used);
+        answer.Text("confidence").ShouldBe(confidence);
+    }
+
     [Fact]
     public void A_missing_member_gives_an_error() =>
         Ask.Error(Verb, """{"plan":"single","severity":"normal","aql":"1"}""").ShouldBe("missing-member");

@@ -54,6 +54,7 @@ public sealed class OtherPlansTests
 
         SchemeRisk.Acceptance(normal.At(0), tightened.At(0)).ShouldBe(1);
         SchemeRisk.ShareOfNormal(normal.At(1), tightened.At(1)).ShouldBe(0);
+        SchemeRisk.ShareOfNormal(normal.At(0), tightened.At(1)).ShouldBe(1);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class SamplingPlansTests
         plan.Ac.ShouldBe([0]);
         plan.InspectAll.ShouldBeTrue();
         plan.ItemsToInspect.ShouldBe(150);
+        plan.Edition.ShouldBe("1999");
+        plan.Explain.Select(p => p.Code)
+            .ShouldBe(["sampling.letter", "sampling.arrow-down", "sampling.single", "sampling.whole-lot"]);
     }
 
     [Fact]

@@ -73,6 +73,8 @@ public sealed class SharedSampleTests
         var sample = SharedSample.Find(Request with { Classes = classes, LargestForAll = true, LotSize = 600_000 });
 
         sample.Items.ShouldBe(3150);
+        var withCritical = SharedSample.Find(Request with { LargestForAll = true });
+        withCritical.Classes.Select(c => c.Plan.SampleSizes[0]).ShouldBe([200, 200, 200]);
         sample.Classes.Select(c => c.Plan.FinalLetter).ShouldBe(["S", "F"]);
     }
 

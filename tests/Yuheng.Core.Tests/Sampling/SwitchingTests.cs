@@ -233,6 +233,9 @@ public sealed class SwitchingTests
         var state = SwitchingState.Start(agreement) with { Severity = Severity.Tightened };
         var plan = Switching.PlanFor(state, 8)!;
         (plan.CodeLetter, plan.FinalLetter, plan.SampleSizes[0]).ShouldBe(("A", "B", 3));
+        plan.Confidence.ShouldBe(Confidence.Medium);
+        plan.Explain.Select(p => p.Code).ShouldBe(
+            ["sampling.letter", "sampling.arrow-down", "sampling.single", "sampling.confidence-medium"]);
 
         var whole = SwitchingState.Start(Agreement with { Aql = "1.0", Fractional = FractionalUse.Varying });
         Switching.PlanFor(whole, 500)!.Ac.ShouldBe([1]);
