@@ -2,6 +2,7 @@ using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 using Yuheng.Server.Operations;
+using Yuheng.Server.Public;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Requirements;
@@ -28,6 +29,7 @@ internal static class Composition
         AccessSetup.Add(services);
         InspectionSetup.Add(services);
         services.AddOperations();
+        PlanSample.Add(services);
     }
 
     /// <summary>Endpoints of every module.</summary>
@@ -36,6 +38,7 @@ internal static class Composition
         AccessSetup.Map(routes);
         InspectionSetup.Map(routes);
         routes.MapOperations();
+        PlanSample.Map(routes);
     }
 
     /// <summary>Opens the database that the settings name.</summary>
