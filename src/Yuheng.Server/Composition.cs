@@ -26,6 +26,7 @@ internal static class Composition
     public static void AddServices(IServiceCollection services)
     {
         AccessSetup.Add(services);
+        RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
         services.AddOperations();
     }
@@ -34,6 +35,7 @@ internal static class Composition
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessSetup.Map(routes);
+        RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
         routes.MapOperations();
     }
