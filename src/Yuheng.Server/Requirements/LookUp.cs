@@ -44,14 +44,15 @@ internal static class LookUp
     /// <summary>The home market, beside which an export market is shown.</summary>
     private const string Home = "CN";
 
-    private static readonly string[] Fields = ["product", "size", "rating", "seat", "alloy", "market", "day", "standard"];
+    private static readonly string[] Fields = ["product", "size", "rating", "seat", "alloy", "market", "day",
+        "standard"];
 
     public static Task<IResult> Show(HttpContext http)
     {
         var words = new RequirementWords(http.RequestServices.GetRequiredService<T>());
         var state = http.RequestServices.GetRequiredService<FormState>();
         var today = http.RequestServices.GetRequiredService<Format>().Today;
-        var packs = http.RequestServices.GetRequiredService<PackSet>();
+        var packs = http.RequestServices.GetService<PackSet>() ?? PackSet.Embedded;
         var model = new LookUpModel { Choices = words.Choices(packs), Day = today };
         if (!Fields.Any(f => http.Request.Query.ContainsKey(f)))
         {

@@ -20,30 +20,42 @@ public static class PackLines
     /// <summary>All lines of a pack.</summary>
     public static IReadOnlyList<PackLine> Of(Pack pack) =>
     [
-        .. pack.Requirements.Select(r => new PackLine("requirements", r.Id, RequirementValue(r), r.Clause, Of(pack, r.Confidence))),
-        .. pack.Pressures.Select(p => new PackLine("pressures", PressureSubject(p), PressureValue(p), p.Clause, Of(pack, p.Confidence))),
-        .. pack.Durations.Select(d => new PackLine("durations", d.Test + " / " + d.Valves, Bands(d), d.Clause, Of(pack, d.Confidence))),
+        .. pack.Requirements.Select(
+            r => new PackLine("requirements", r.Id, RequirementValue(r), r.Clause, Of(pack, r.Confidence))),
+        .. pack.Pressures.Select(
+            p => new PackLine("pressures", PressureSubject(p), PressureValue(p), p.Clause, Of(pack, p.Confidence))),
+        .. pack.Durations.Select(
+            d => new PackLine("durations", d.Test + " / " + d.Valves, Bands(d), d.Clause, Of(pack, d.Confidence))),
         .. Rates(pack),
-        .. pack.LeakRows.Select(r => new PackLine("leakage", LeakSubject(r), LeakValue(r), r.Clause, Of(pack, r.Confidence))),
-        .. pack.RequiredTests.Select(r => new PackLine("required-tests", string.Join(", ", r.ValveTypes) + " / " + r.Range,
+        .. pack.LeakRows.Select(
+            r => new PackLine("leakage", LeakSubject(r), LeakValue(r), r.Clause, Of(pack, r.Confidence))),
+        .. pack.RequiredTests.Select(
+            r => new PackLine("required-tests", string.Join(", ", r.ValveTypes) + " / " + r.Range,
             string.Join("; ", r.Tests.Select(t => t.Key + ": " + t.Value)), r.Clause, Of(pack, r.Confidence))),
-        .. pack.Scopes.Select(s => new PackLine("scope", Listed([.. s.ValveTypes, .. s.Materials]), ScopeValue(s), s.Clause,
+        .. pack.Scopes.Select(s =>
+            new PackLine("scope", Listed([.. s.ValveTypes, .. s.Materials]), ScopeValue(s), s.Clause,
             Of(pack, s.Confidence))),
-        .. pack.Alloys.Select(a => new PackLine("alloys", a.Name, string.Join("; ", a.Elements.Select(Element)), a.Clause,
+        .. pack.Alloys.Select(a =>
+            new PackLine("alloys", a.Name, string.Join("; ", a.Elements.Select(Element)), a.Clause,
             Of(pack, a.Confidence))),
         .. pack.Releases.Select(r => new PackLine("releases", ReleaseSubject(r),
             r.Limit is { } limit ? "<= " + Number(limit) + " " + r.Unit : "-", r.Clause, Of(pack, r.Confidence))),
         .. pack.Threads.Select(t => new PackLine("threads", t.Size,
-            $"{t.Tpi} tpi, d {Number(t.MajorDiameter)} mm, {Number(t.GaugeLength ?? 0)} ± {Number(t.GaugeTolerance ?? 0)} mm", "",
+            $"{t.Tpi} tpi, d {Number(t.MajorDiameter)} mm, "
+                + $"{Number(t.GaugeLength ?? 0)} ± {Number(t.GaugeTolerance ?? 0)} mm", "",
             t.Confidence)),
-        .. pack.Walls.Select(w => new PackLine("walls", $"Class {Number(w.Class)}, d <= {Number(w.DiameterTo ?? decimal.MaxValue)}",
+        .. pack.Walls.Select(w =>
+            new PackLine("walls", $"Class {Number(w.Class)}, d <= {Number(w.DiameterTo ?? decimal.MaxValue)}",
             $"{Number(w.Slope)} d + {Number(w.Offset)} mm", w.Clause, w.Confidence)),
         .. pack.SpotChecks.Select(s => new PackLine("spot-checks", Listed(s.Products) + " >= " + (s.StockFrom ?? 0),
-            s.LotShare is { } share ? Number(share * 100) + " %" : $"{s.Tested} + {s.Reserve}", s.Clause, Of(pack, s.Confidence))),
+            s.LotShare is { } share ? Number(share * 100) + " %"
+                : $"{s.Tested} + {s.Reserve}", s.Clause, Of(pack, s.Confidence))),
         .. pack.DatedRules.Select(r => new PackLine("dated", r.Rule,
-            Day(r.From) + " – " + Day(r.To) + (r.Limit is { } limit ? ", " + Number(limit) + " " + r.Unit : ""), r.Clause,
+            Day(r.From) + " – " + Day(r.To) + (r.Limit is { } limit ? ", " + Number(limit) + " " + r.Unit : ""),
+                r.Clause,
             Of(pack, r.Confidence))),
-        .. pack.Numbers.Select(n => new PackLine("numbers", n.Key, string.Join(", ", n.Value.Select(Number)), "", pack.Confidence)),
+        .. pack.Numbers.Select(n =>
+            new PackLine("numbers", n.Key, string.Join(", ", n.Value.Select(Number)), "", pack.Confidence)),
     ];
 
     /// <summary>What is different between two documents, line by line.</summary>
@@ -72,7 +84,8 @@ public static class PackLines
                 rates.DefaultConfidence ?? Confidence.Medium)))
             .Select(l => l.Clause.Length > 0 ? l : l with { Clause = rates.Clause, Confidence = pack.Confidence });
 
-    private static PackLine Rate(string medium, KeyValuePair<string, decimal?> rate) => new("leakage", medium + " / " + rate.Key,
+    private static PackLine Rate(string medium, KeyValuePair<string, decimal?> rate) =>
+        new("leakage", medium + " / " + rate.Key,
         rate.Value is { } k ? Number(k) + " mm3/s × DN" : "none-visible", "", Confidence.High);
 
     private static string RequirementValue(RequirementRow row) => string.Join(", ", new[]
@@ -107,7 +120,8 @@ public static class PackLines
         + b.Seconds.ToString(CultureInfo.InvariantCulture) + " s"));
 
     private static string LeakSubject(LeakRow row) => Listed(row.Seats) + (row.Check ? " / check" : "")
-        + (row.NpsAbove is { } above ? " / NPS > " + Number(above) : "") + (row.NpsTo is { } to ? " / NPS <= " + Number(to) : "");
+        + (row.NpsAbove is { } above ? " / NPS > " + Number(above) : "") + (
+            row.NpsTo is { } to ? " / NPS <= " + Number(to) : "");
 
     private static string LeakValue(LeakRow row) => string.Join("; ", row.Numbers.Select(n =>
         Number(n.Value) + " " + n.Unit + (row.PerNps ? " × NPS" : "")));

@@ -11,12 +11,14 @@ public sealed record PackListModel(IReadOnlyList<(Pack Pack, PackPin Pin)> Packs
 public sealed record PackModel(
     Pack Pack, PackPin Pin, IReadOnlyList<PackLine> Lines, Pack? Before, IReadOnlyList<PackDifference> Differences);
 
-/// <summary>Reads packs: every number with clause, source and certainty, and what changed since the edition before.</summary>
+/// <summary>
+/// Reads packs: every number with clause, source and certainty, and what changed since the edition before.
+/// </summary>
 internal static class PackReader
 {
     public static Task<IResult> List(HttpContext http)
     {
-        var packs = http.RequestServices.GetRequiredService<PackSet>();
+        var packs = http.RequestServices.GetService<PackSet>() ?? PackSet.Embedded;
         var rows = packs.All.OrderBy(p => p.Standard, StringComparer.Ordinal)
             .ThenBy(p => p.Edition, StringComparer.Ordinal).Select(p => (p, packs.PinOf(p))).ToList();
         return Task.FromResult(Page.Show<PackListPage>(new PackListModel(rows, packs.Hash)));
@@ -24,7 +26,7 @@ internal static class PackReader
 
     public static Task<IResult> Show(string id, HttpContext http)
     {
-        var packs = http.RequestServices.GetRequiredService<PackSet>();
+        var packs = http.RequestServices.GetService<PackSet>() ?? PackSet.Embedded;
         var pack = packs.All.FirstOrDefault(p => p.Id == id)
             ?? throw new Refused("refused.requirements.pack-not-found", id);
         var editions = packs.EditionsOf(pack.Standard);

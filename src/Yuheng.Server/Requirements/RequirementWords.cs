@@ -77,6 +77,10 @@ public sealed class RequirementWords(T texts)
             _ => CertaintyLevel.YoursToConfirm,
         }, source);
 
+    /// <summary>How sure a dated rule is; its pack's confidence where it has none of its own.</summary>
+    public static CertaintyNote Certainty(DatedNotice notice) =>
+        Certainty(notice.Rule.Confidence ?? notice.PackConfidence, null);
+
     /// <summary>The clause, leading to the pack it was read from.</summary>
     public static ClauseRef Clause(Requirement requirement) => new(requirement.Standard,
         requirement.Edition == PackLines.Undated ? "" : requirement.Edition, requirement.Clause,

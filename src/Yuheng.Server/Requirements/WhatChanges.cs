@@ -14,7 +14,8 @@ public sealed record ChangesModel(
     DateOnly From, DateOnly To, IReadOnlyList<ProductChange> Changes, IReadOnlyList<DatedNotice> Rules);
 
 /// <summary>
-/// "What changes on 31 December 2026 for my products": requirements that begin or end, and dated rules, market by market.
+/// "What changes on 31 December 2026 for my products": requirements that begin or end, and dated rules, market by
+/// market.
 /// </summary>
 internal static class WhatChanges
 {
@@ -27,7 +28,7 @@ internal static class WhatChanges
 
     public static Task<IResult> Show(HttpContext http)
     {
-        var packs = http.RequestServices.GetRequiredService<PackSet>();
+        var packs = http.RequestServices.GetService<PackSet>() ?? PackSet.Embedded;
         var from = http.RequestServices.GetRequiredService<Format>().Today;
         var to = DateOnly.TryParseExact(http.Request.Query["to"].ToString(), "yyyy-MM-dd", out var asked)
             && asked > from && asked <= from.AddYears(LongestYears)
@@ -38,7 +39,8 @@ internal static class WhatChanges
         var rules = packs.All.SelectMany(p => p.DatedRules.Select(r => new DatedNotice(r, p.Standard, p.Confidence)))
             .Where(n => n.Rule.From > from && n.Rule.From <= to)
             .OrderBy(n => n.Rule.From).ToList();
-        return Task.FromResult(Page.Show<ChangesPage>(new ChangesModel(from, to, [.. Changes(packs, from, to)], rules)));
+        return Task.FromResult(Page.Show<ChangesPage>(
+            new ChangesModel(from, to, [.. Changes(packs, from, to)], rules)));
     }
 
     // Markets that share every rule (the European Union's) are shown once, under the first of them.
