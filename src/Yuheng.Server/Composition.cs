@@ -27,6 +27,7 @@ internal static class Composition
     public static void AddServices(IServiceCollection services)
     {
         AccessSetup.Add(services);
+        RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
         services.AddOperations();
         PlanSample.Add(services);
@@ -36,6 +37,7 @@ internal static class Composition
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessSetup.Map(routes);
+        RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
         routes.MapOperations();
         PlanSample.Map(routes);
