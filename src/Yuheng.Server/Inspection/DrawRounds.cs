@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Core.Supervision;
@@ -51,7 +50,7 @@ internal static class DrawRounds
             .OrderBy(l => l.Seq)
             .Take(MostLots)
             .ToListAsync(cancellation);
-        round.FrozenPlan = JsonSerializer.Serialize(await Freeze(db, round, lots, cancellation));
+        round.FrozenPlan = FrozenPlans.Write(await Freeze(db, round, lots, cancellation));
         await Add(work, cancellation);
         return round;
     }
@@ -70,7 +69,7 @@ internal static class DrawRounds
             throw new Refused("refused.inspection.round-state-conflict");
         }
 
-        var plan = JsonSerializer.Deserialize<FrozenPlan>(round.FrozenPlan!)!;
+        var plan = FrozenPlans.Read(round);
         var commitment = DrawCommitment.To(round.Secret, round.OpenedAt).Reveal(round.Secret, work.Now);
         var record = DrawRecord.Of(plan, commitment, round.Secret, Event(round, value));
         round.PublicValue = value.Value;
