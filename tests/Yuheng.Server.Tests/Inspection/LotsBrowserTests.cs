@@ -17,7 +17,7 @@ public sealed class LotsBrowserTests
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite, listen: true);
         await using var browser = await Browser.Start();
         var page = await browser.Page(language, width);
-        await page.SetExtraHTTPHeadersAsync([new("Authorization", "Bearer " + zone.Key("clerk-a"))]);
+        await zone.SignIn(page, "clerk-a");
         List<string> complaints = [];
         page.PageError += (_, error) => complaints.Add(error);
         var clicks = 0;
@@ -70,7 +70,7 @@ public sealed class LotsBrowserTests
         await LotStory.Declare(zone, "00123");
         await using var browser = await Browser.Start();
         var page = await browser.Page();
-        await page.SetExtraHTTPHeadersAsync([new("Authorization", "Bearer " + zone.Key("clerk-a"))]);
+        await zone.SignIn(page, "clerk-a");
 
         await page.GotoAsync(zone.Address + "/");
         await page.ClickAsync("nav a[href='/lots']");

@@ -95,7 +95,7 @@ public sealed partial class LotsPagesTests
         page.ShouldContain("value=\"R1; R2\"");
         page.ShouldContain("value=\"DE, JP\"");
         page.ShouldContain("EN 12266-1-2012");
-        page.ShouldContain("name=\"wall-thickness-min\" value=\"2\"");
+        page.ShouldContain("name=\"wall-thickness-min\" value=\"2.0\"");
         page.ShouldNotContain("value=\"00777\"");
         (await zone.As("clerk-b").GetAsync("/lots/new?copy=" + await Id(zone))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

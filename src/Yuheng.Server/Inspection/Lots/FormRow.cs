@@ -90,6 +90,15 @@ internal static class FormRow
         return limits;
     }
 
+    /// <summary>Everything typed, as one text: the same form sent again says the same.</summary>
+    public static string Typed(FormInput form)
+    {
+        string[] ends = ["min", "max", "safety"];
+        var fields = LotFields.Concat(ProductFields).Append(ProductField).Append("limitClause")
+            .Concat(LimitIds.SelectMany(id => ends.Select(end => $"{id}-{end}")));
+        return string.Join('\n', fields.Select(f => $"{f}={form.Optional(f, ImportLimits.Long)}"));
+    }
+
     /// <summary>Dimensions for which a contract may set its own limit, in mm.</summary>
     public static IReadOnlyList<string> LimitIds { get; } = ["wall-thickness", "stem-diameter"];
 
@@ -147,15 +156,15 @@ internal static class FormRow
         return values;
     }
 
+    /// <summary>
+    /// The reason as a sentence: its own code speaks of cells, and an ending such as "too large" would speak of the
+    /// request.
+    /// </summary>
     private static void Note(FormInput form, CellError error, T texts)
     {
-        if (error.Suggestion is { } suggestion)
-        {
-            form.Note(error.Column, "inspection.lots.with-suggestion", texts.Say(error.Reason), suggestion);
-        }
-        else
-        {
-            form.Note(error.Column, error.Reason.Code, error.Reason.Args);
-        }
+        var reason = texts.Say(error.Reason);
+        form.Note(error.Column, "inspection.lots.field", error.Suggestion is { } suggestion
+            ? texts["inspection.lots.with-suggestion", reason, suggestion]
+            : reason);
     }
 }
