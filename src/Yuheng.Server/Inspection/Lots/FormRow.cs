@@ -23,7 +23,8 @@ internal static class FormRow
 
     private static readonly string[] LotFields =
     [
-        "lotNumber", "quantity", "unit", "heats", "market", "producedOn", "value", "maker", "exporter", "subcontractors",
+        "lotNumber", "quantity", "unit", "heats", "market", "producedOn", "value", "maker", "exporter",
+        "subcontractors",
         "buyerOrder", "buyerItem", "contractRequirements", "note",
     ];
 
@@ -35,7 +36,8 @@ internal static class FormRow
         var columns = DeclarationImport.Columns.Columns;
         var sent = new SheetRow(2, [.. columns.Select(c => Cell.Of(values.GetValueOrDefault(c.Key) ?? ""))]);
         var head = new SheetRow(1, [.. columns.Select(c => Cell.Of(c.Title(Language.Chinese)))]);
-        var header = FoundHeader.Find(new Book(BookFormat.Csv, null, [new Sheet("", [head, sent])]), DeclarationImport.Columns);
+        var book = new Book(BookFormat.Csv, null, [new Sheet("", [head, sent])]);
+        var header = FoundHeader.Find(book, DeclarationImport.Columns);
         var context = new DeclarationContext(
             today, new KnownProducts(products.Known), new HashSet<string>(StringComparer.Ordinal));
         var read = new LotRow(header, sent, context).Read([]);
