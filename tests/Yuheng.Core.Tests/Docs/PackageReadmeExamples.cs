@@ -4,7 +4,9 @@ using Yuheng.Core.Statistics;
 
 namespace Yuheng.Core.Tests.Docs;
 
-/// <summary>The examples of the package's README, word for word; <see cref="PackageReadmeTests"/> compares them.</summary>
+/// <summary>
+/// The examples of the package's README, word for word; <see cref="PackageReadmeTests"/> compares them.
+/// </summary>
 public sealed class PackageReadmeExamples
 {
     [Fact]
