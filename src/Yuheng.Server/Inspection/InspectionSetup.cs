@@ -18,9 +18,15 @@ internal static class InspectionSetup
         services.AddSingleton<EnteringReadings>();
         services.AddSingleton<Judging>();
         services.AddSingleton<Acting>();
+        services.AddSingleton<Replanning>();
+        Lots.LotsSetup.Add(services);
         services.AddSingleton<Requirements.Confirming>();
         services.AddHostedService<DrawingService>();
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => InspectionApi.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        InspectionApi.Map(routes);
+        Lots.LotsSetup.Map(routes);
+    }
 }
