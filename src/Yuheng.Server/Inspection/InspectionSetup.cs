@@ -15,11 +15,19 @@ internal static class InspectionSetup
         services.AddSingleton<Drawing>();
         services.AddSingleton<Visiting>();
         services.AddSingleton<EnteringReadings>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<Attaching>();
         services.AddSingleton<Judging>();
         services.AddSingleton<Acting>();
         services.AddSingleton<Requirements.Confirming>();
         services.AddHostedService<DrawingService>();
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => InspectionApi.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        InspectionApi.Map(routes);
+        Visits.Draws.Map(routes);
+        Visits.SealSample.Map(routes);
+        Visits.LotFiles.Map(routes);
+    }
 }
