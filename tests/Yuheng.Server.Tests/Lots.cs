@@ -31,7 +31,7 @@ internal static class Lots
             ProducedOn = new DateOnly(2026, 11, 1),
             ValueUsd = 1200.50m,
             Source = "form",
-            State = "declared",
+            Mode = "every-lot", Probability = "1", State = "declared",
             Attempt = 1,
             DeclaredAt = work.Now,
             DeclaredBy = work.Viewer.UserId,

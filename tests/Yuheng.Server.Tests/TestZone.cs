@@ -23,7 +23,7 @@ public sealed class TestZone : IAsyncDisposable
     private readonly Dictionary<string, Viewer> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
 
-    private TestZone(TestDatabase test)
+    private TestZone(TestDatabase test, SelectionSource? select)
     {
         _test = test;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -36,7 +36,14 @@ public sealed class TestZone : IAsyncDisposable
                 host.UseSetting("Yuheng:Postgres", postgres);
             }
 
-            host.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+            host.ConfigureServices(services =>
+                {
+                    services.AddSingleton<TimeProvider>(Clock);
+                    if (select is not null)
+                    {
+                        services.AddSingleton(select);
+                    }
+                });
         });
     }
 
@@ -53,9 +60,9 @@ public sealed class TestZone : IAsyncDisposable
     public Database Database => _factory.Services.GetRequiredService<Database>();
 
     /// <summary>Starts a server over a fresh database.</summary>
-    public static async Task<TestZone> Start(DatabaseKind kind)
+    public static async Task<TestZone> Start(DatabaseKind kind, SelectionSource? select = null)
     {
-        var zone = new TestZone(await TestDatabase.Create(kind));
+        var zone = new TestZone(await TestDatabase.Create(kind), select);
         await zone.Fill();
         return zone;
     }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,16 @@ public static class DrawFile
     /// A month of draws of a large zone is some megabytes; a larger file is refused rather than loaded.
     /// </summary>
     public const int LargestBytes = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// Writes Chinese and signs as themselves: the reader hashes what stands there. A file to download, never put
+    /// into a
+    /// page.
+    /// </summary>
+    private static readonly DrawJson Readable = new(new JsonSerializerOptions(DrawJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     /// <summary>The draws of a file, in its order.</summary>
     /// <exception cref="JsonException">The text is not draws: a member is missing, unknown or of the wrong
@@ -45,7 +56,7 @@ public static class DrawFile
 
     /// <summary>A draw as published.</summary>
     public static byte[] Write(DrawRecord draw) =>
-        JsonSerializer.SerializeToUtf8Bytes(draw, DrawJson.Default.DrawRecord);
+        JsonSerializer.SerializeToUtf8Bytes(draw, Readable.DrawRecord);
 
     /// <summary>The bytes of lower-case hexadecimal digits; anything else is empty, which no check accepts.</summary>
     internal static byte[] Bytes(string hex) =>

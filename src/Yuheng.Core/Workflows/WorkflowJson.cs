@@ -11,6 +11,7 @@ namespace Yuheng.Core.Workflows;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MachineData))]
 [JsonSerializable(typeof(CalendarData))]
+[JsonSerializable(typeof(LegalTerms))]
 internal sealed partial class WorkflowJson : JsonSerializerContext;
 
 /// <summary>Reads the packs that are embedded in the engines.</summary>

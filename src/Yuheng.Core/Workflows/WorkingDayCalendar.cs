@@ -154,7 +154,13 @@ public sealed record Term(int Count, TermUnit Unit);
 /// <param name="IsProvisional">
 /// A year was touched whose holidays are not announced: the day may move and must never be shown as certain.
 /// </param>
-public sealed record Deadline(DateOnly Due, bool IsProvisional);
+public sealed record Deadline(DateOnly Due, bool IsProvisional)
+{
+    /// <summary>The day as it is to be shown: a provisional one says so. Doors use this and nothing else.</summary>
+    public Phrase Phrase => Phrase.Of(
+        IsProvisional ? "workflows.deadline-provisional" : "workflows.deadline",
+        Due.ToString("o", CultureInfo.InvariantCulture));
+}
 
 internal sealed record CalendarData(string Id, Bilingual Title, string Note, IReadOnlyList<CalendarYear> Years);
 

@@ -117,6 +117,7 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
     {
         lot.Attempt++;
         lot.Verdict = null;
+        (lot.Mode, lot.Probability) = ("every-lot", "1");
         lot.DrawId = await DrawRounds.Open(work, cancellation);
         var agreement = await agreements.InForce(lot.ZoneId, work.Now, cancellation);
         var tightened = Planning.TermsOf(agreement).Groups.ToDictionary(g => g.Group, _ => Severity.Tightened);

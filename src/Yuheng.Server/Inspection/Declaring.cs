@@ -12,7 +12,13 @@ namespace Yuheng.Server.Inspection;
 /// firm learns at once what will be tested and on how many pieces.
 /// </summary>
 [Door]
-public sealed class Declaring(Commands commands, Agreements agreements, SeverityStates severities, PackSet packs)
+public sealed class Declaring(
+    Commands commands,
+    Agreements agreements,
+    SeverityStates severities,
+    PackSet packs,
+    SelectionSource select
+)
 {
     /// <summary>A larger lot is a slip of the keyboard: a hundred million valves.</summary>
     public const long LargestQuantity = 100_000_000;
@@ -34,6 +40,9 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
         var lot = Row(viewer, declaration, now);
         var agreement = await agreements.InForce(viewer.ZoneId, now, cancellation);
         var plan = Planning.Make(packs, agreement, lot, await severities.Of(lot, cancellation));
+        var selection = await select(lot, cancellation);
+        lot.Mode = selection.Mode;
+        lot.Probability = selection.Probability.ToString();
         Start(lot, plan.Sheet);
         var prepared = new Prepared(lot, plan);
         return await commands.Run(
@@ -128,8 +137,8 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
             ("heats", JsonSerializer.Deserialize<string[]>(lot.Heats)!.Length.ToString(CultureInfo.InvariantCulture)),
             ("basis", lot.Contract is null ? "voluntary" : "contract"),
             ("packVersions", plan.Packs.Count > 0 ? "pinned" : ""),
-            ("mode", "every-lot"),
-            ("probability", "1")
+            ("mode", lot.Mode),
+            ("probability", lot.Probability)
         );
         lot.State = LotMachine.Machine.Step("draft", "declare", ["firm-clerk"], facts).To;
         if (plan.Question is null)
@@ -169,7 +178,7 @@ public sealed class Declaring(Commands commands, Agreements agreements, Severity
             ProducedOn = d.ProducedOn,
             ValueUsd = d.ValueUsd,
             Source = d.Source,
-            State = "draft",
+            Mode = "", Probability = "", State = "draft",
             Attempt = 1,
             DeclaredAt = now,
             DeclaredBy = viewer.UserId,

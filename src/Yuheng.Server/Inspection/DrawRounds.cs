@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Core.Supervision;
@@ -51,7 +50,7 @@ internal static class DrawRounds
             .OrderBy(l => l.Seq)
             .Take(MostLots)
             .ToListAsync(cancellation);
-        round.FrozenPlan = JsonSerializer.Serialize(await Freeze(db, round, lots, cancellation));
+        round.FrozenPlan = FrozenPlans.Write(await Freeze(db, round, lots, cancellation));
         await Add(work, cancellation);
         return round;
     }
@@ -70,7 +69,7 @@ internal static class DrawRounds
             throw new Refused("refused.inspection.round-state-conflict");
         }
 
-        var plan = JsonSerializer.Deserialize<FrozenPlan>(round.FrozenPlan!)!;
+        var plan = FrozenPlans.Read(round);
         var commitment = DrawCommitment.To(round.Secret, round.OpenedAt).Reveal(round.Secret, work.Now);
         var record = DrawRecord.Of(plan, commitment, round.Secret, Event(round, value));
         round.PublicValue = value.Value;
@@ -78,6 +77,7 @@ internal static class DrawRounds
         round.DrawnAt = work.Now;
         round.Record = Encoding.UTF8.GetString(DrawFile.Write(record));
         var seed = record.DeriveSeed();
+        var selected = record.Lots.Where(l => l.Selected).Select(l => l.Lot).ToHashSet(StringComparer.Ordinal);
         var sizes = plan.Lots.ToDictionary(l => l.LotId, l => l.Count, StringComparer.Ordinal);
 
         // A lot that was withdrawn after the close stays in the record, but is not sampled.
@@ -88,8 +88,17 @@ internal static class DrawRounds
             .ToListAsync(cancellation);
         foreach (var lot in lots)
         {
-            await Units(work, seed, lot, sizes[lot.Id.ToString()], cancellation);
-            LotMachine.MoveBySystem(lot, "select", Facts.Of(("draw", roundId.ToString()), ("drawn", "true")));
+            var drawn = selected.Contains(lot.Id.ToString());
+            if (drawn)
+            {
+                await Units(work, seed, lot, sizes[lot.Id.ToString()], cancellation);
+            }
+
+            LotMachine.MoveBySystem(
+                lot,
+                drawn ? "select" : "pass-over",
+                Facts.Of(("draw", roundId.ToString()), ("drawn", drawn ? "true" : "false"), ("mode", lot.Mode))
+            );
         }
 
         return lots.Count;
@@ -133,7 +142,7 @@ internal static class DrawRounds
             [
                 .. lots.Select(l => new PlannedLot(
                     l.Id.ToString(),
-                    SelectionProbability.Certain,
+                    SelectionProbability.Parse(l.Probability),
                     l.Quantity,
                     Planning.Numbers(byLot[(l.Id, l.Attempt)]).Pieces
                 )),

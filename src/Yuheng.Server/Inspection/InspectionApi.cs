@@ -19,6 +19,7 @@ internal static class InspectionApi
         routes.MapPost("/api/lots/{id:guid}/readings", Enter).Requires(Role.BenchOperator, Role.LaboratorySignatory);
         routes.MapPost("/api/lots/{id:guid}/signature", Sign).Requires(Role.LaboratorySignatory);
         routes.MapPost("/api/lots/{id:guid}/verdict", Review).Requires(Role.Reviewer);
+        routes.MapPost("/api/lots/{id:guid}/documents", ReviewDocuments).Requires(Role.Reviewer);
         routes
             .MapPost("/api/lots/{id:guid}/actions", Act)
             .Requires(Role.FirmClerk, Role.FirmOwner, Role.Reviewer, Role.DepartmentOfficer);
@@ -135,6 +136,9 @@ internal static class InspectionApi
 
     private static async Task<IResult> Review(Guid id, HttpContext http, Judging judging) =>
         Results.Ok(await judging.Review(http.Viewer(), id, http.RequestAborted));
+
+    private static async Task<IResult> ReviewDocuments(Guid id, HttpContext http, Judging judging) =>
+        Results.Ok(new { State = await judging.ReviewDocuments(http.Viewer(), id, http.RequestAborted) });
 
     private static async Task<IResult> Act(Guid id, LotAction body, HttpContext http, Acting acting) =>
         Results.Ok(new { State = await acting.Take(http.Viewer(), id, body, http.RequestAborted) });

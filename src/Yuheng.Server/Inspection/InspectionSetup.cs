@@ -8,6 +8,7 @@ internal static class InspectionSetup
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(_ => PackSet.Embedded);
+        services.AddSingleton<SelectionSource>((_, _) => Task.FromResult(Selection.EveryLot));
         services.AddSingleton<Agreements>();
         services.AddSingleton<SeverityStates>();
         services.AddSingleton<Declaring>();

@@ -110,6 +110,29 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
             cancellation
         );
 
+    /// <summary>
+    /// A reviewer finds the documents of a lot that was not drawn complete. Its credential says so: documents checked, not
+    /// sampled.
+    /// </summary>
+    /// <exception cref="Refused">The lot was drawn, or a step is not open.</exception>
+    public Task<string> ReviewDocuments(Viewer viewer, Guid lotId, CancellationToken cancellation) =>
+        commands.Run(
+            viewer,
+            async (work, c) =>
+            {
+                var lot = await LotRecords.Lot(work.Db, lotId, c);
+                LotMachine.Move(lot, "complete", viewer, Facts.Of(("documents", "complete")));
+                LotMachine.MoveBySystem(
+                    lot,
+                    "accept",
+                    Facts.Of(("verdict", "documents-complete"), ("reasons", "inspection.documents-complete"))
+                );
+                await work.Journal("lot.documents-complete", lot.Id, new { lot.Number, lot.State }, c);
+                return lot.State;
+            },
+            cancellation
+        );
+
     /// <summary>Everything that a lot is decided by.</summary>
     private async Task<LotFacts> Collect(
         Db db,

@@ -93,6 +93,16 @@ public sealed class Lot : IFirmRow, IVersionedRow
     /// <summary>How it was declared: form, excel, csv, api, demo.</summary>
     public required string Source { get; init; }
 
+    /// <summary>
+    /// How the lot is looked at: self-declaration, document-check, lot-sampling, every-lot, every-piece; frozen when planned.
+    /// </summary>
+    public required string Mode { get; set; }
+
+    /// <summary>
+    /// Chance of being sampled, an exact fraction, frozen when planned; its inverse weighs the lot in honest figures.
+    /// </summary>
+    public required string Probability { get; set; }
+
     /// <summary>State of the lot's machine.</summary>
     public required string State { get; set; }
 

@@ -127,6 +127,13 @@ public sealed class DrawVerifierTests
         }
     }
 
+    [Fact]
+    public void The_published_example_is_right()
+    {
+        var file = Path.Combine(Repository.Root, "docs", "domain", "draw-example.jsonl");
+        Run(file).ShouldBe((0, "3 draws, 12 lots, 3 visits: all equal to what the seeds give\n"));
+    }
+
     [Theory]
     [InlineData]
     [InlineData("no-such-file.json")]

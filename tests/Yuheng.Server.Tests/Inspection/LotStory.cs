@@ -38,8 +38,8 @@ internal static class LotStory
         );
     }
 
-    /// <summary>Closes the round, fixes the public value, draws, and records the visit.</summary>
-    public static async Task SampleAndSeal(TestZone zone, JsonElement lot)
+    /// <summary>Closes the round, fixes the public value after it, and draws.</summary>
+    public static async Task Draw(TestZone zone)
     {
         await Ok(zone.As("reviewer").PostAsync("/api/draws", JsonContent.Create(new { })));
         zone.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -48,6 +48,16 @@ internal static class LotStory
             $"{zone.Clock.GetUtcNow().AddMinutes(-1):O} 7777 test beacon\n"
         );
         await Ok(zone.As("reviewer").PostAsync("/api/draws", JsonContent.Create(new { })));
+    }
+
+    /// <summary>A reviewer finds the documents complete.</summary>
+    public static Task<JsonElement> CompleteDocuments(TestZone zone, JsonElement lot) =>
+        Ok(zone.As("reviewer").PostAsync(Path(lot, "documents"), JsonContent.Create(new { })));
+
+    /// <summary>Draws, and records the visit.</summary>
+    public static async Task SampleAndSeal(TestZone zone, JsonElement lot)
+    {
+        await Draw(zone);
         await Ok(
             zone.As("inspector-1")
                 .PostAsJsonAsync(

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Shouldly;
+using Yuheng.Server.Inspection;
 
 namespace Yuheng.Server.Tests.Inspection;
 
@@ -209,5 +210,21 @@ public sealed class LotStoryTests
 
         var records = Core.Supervision.DrawFile.Read(file);
         Core.Supervision.DrawVerifier.FirstDifference(records).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_lot_that_was_not_drawn_is_checked_by_its_documents_and_says_so()
+    {
+        var never = new Selection("lot-sampling", new Core.Supervision.SelectionProbability(0, 1));
+        await using var zone = await TestZone.Start(DatabaseKind.Sqlite, (_, _) => Task.FromResult(never));
+        var lot = await LotStory.Declare(zone, "00136");
+        await LotStory.Draw(zone);
+        (await LotStory.State(zone, lot)).ShouldBe("document-review");
+
+        await LotStory.CompleteDocuments(zone, lot);
+
+        var shown = await LotStory.Show(zone, lot);
+        shown.GetProperty("state").GetString().ShouldBe("releasable");
+        shown.GetProperty("units").GetArrayLength().ShouldBe(0);
     }
 }

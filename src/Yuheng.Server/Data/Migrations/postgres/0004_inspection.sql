@@ -80,6 +80,8 @@ CREATE TABLE inspection_lot (
     produced_on date,
     value_usd numeric,
     source text NOT NULL,
+    mode text NOT NULL,
+    probability text NOT NULL,
     state text NOT NULL,
     attempt integer NOT NULL,
     draw_id uuid,

@@ -80,6 +80,8 @@ CREATE TABLE inspection_lot (
     produced_on TEXT NULL,
     value_usd TEXT NULL,
     source TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    probability TEXT NOT NULL,
     state TEXT NOT NULL,
     attempt INTEGER NOT NULL,
     draw_id TEXT NULL,
