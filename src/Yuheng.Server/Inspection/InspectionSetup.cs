@@ -18,9 +18,12 @@ internal static class InspectionSetup
         services.AddSingleton<EnteringReadings>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<Attaching>();
+        services.AddSingleton<Testing.BenchFiles>();
+        services.AddSingleton<Testing.UploadBenchFile>();
         services.AddSingleton<Judging>();
         services.AddSingleton<Acting>();
         services.AddSingleton<Requirements.Confirming>();
+        Reviews.WorkLists.Add(services);
         services.AddHostedService<DrawingService>();
     }
 
@@ -30,5 +33,10 @@ internal static class InspectionSetup
         Visits.Draws.Map(routes);
         Visits.SealSample.Map(routes);
         Visits.LotFiles.Map(routes);
+        Testing.EnterResults.Map(routes);
+        Testing.UploadBenchFile.Map(routes);
+        Reviews.SignResults.Map(routes);
+        Reviews.ReviewLot.Map(routes);
+        Reviews.WorkLists.Map(routes);
     }
 }

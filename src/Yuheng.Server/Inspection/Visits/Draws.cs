@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Core.Supervision;
@@ -75,9 +74,7 @@ public sealed record RoundRow(
     public static RoundRow Of(DrawRound round, int lots) =>
         new(round.Id, round.OpenedAt, round.ClosedAt, round.DrawnAt, Convert.ToHexStringLower(round.Commitment), lots)
         {
-            Fingerprint = round.FrozenPlan is null
-                ? null
-                : JsonSerializer.Deserialize<FrozenPlan>(round.FrozenPlan)!.Fingerprint(),
+            Fingerprint = round.FrozenPlan is null ? null : FrozenPlans.Read(round).Fingerprint(),
             Value = round.PublicValue is null ? null : new PublicValue(round.PublicSource!, round.PublicValue),
         };
 }

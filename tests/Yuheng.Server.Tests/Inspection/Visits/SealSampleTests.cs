@@ -128,7 +128,7 @@ public sealed class SealSampleTests
         ((int)closed.StatusCode).ShouldBe(303);
         await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
         var round = await db.Set<DrawRound>().SingleAsync(r => r.ClosedAt != null);
-        var print = System.Text.Json.JsonSerializer.Deserialize<FrozenPlan>(round.FrozenPlan!)!.Fingerprint();
+        var print = FrozenPlans.Read(round).Fingerprint();
         var page = (await VisitStory.Read(zone.As("").GetAsync($"/draws/{round.Id}"))).Html;
         page.ShouldContain(print);
         page.ShouldNotContain(Convert.ToHexStringLower(round.Secret));
