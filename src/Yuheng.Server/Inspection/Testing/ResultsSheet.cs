@@ -23,6 +23,7 @@ public sealed class ResultsSheet
     public const string AllColumns = "all";
 
     private readonly Dictionary<(string, int), Standing> _standing;
+    private readonly Dictionary<string, ShownBlock> _blocks = new(StringComparer.Ordinal);
 
     private ResultsSheet(Lot lot, LotPlan plan, IReadOnlyList<Gauge> gauges, Dictionary<(string, int), Standing> standing)
     {
@@ -93,14 +94,24 @@ public sealed class ResultsSheet
         return one is null ? [] : [one];
     }
 
-    /// <summary>Conditions of the last reading of a column, to begin with.</summary>
-    public Observation? Last(string characteristic) => _standing.Values
-        .Where(s => s.Row.Characteristic == characteristic).OrderByDescending(s => s.Row.Id)
-        .FirstOrDefault()?.Observation;
+    /// <summary>A reading under the conditions that most of a column's were made under; those begin a block.</summary>
+    public Observation? Typical(string characteristic) => _standing.Values
+        .Where(s => s.Row.Characteristic == characteristic)
+        .GroupBy(s => (s.Observation.Pressure, s.Observation.Hold))
+        .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Max(s => s.Row.Id))
+        .FirstOrDefault()?.MaxBy(s => s.Row.Id)?.Observation;
 
-    /// <summary>Pressure and time of the last reading; rows show their own where they differ from it.</summary>
-    public ShownBlock Block(TestColumn column) =>
-        Last(column.Code) is { } last ? new ShownBlock(last.Pressure, last.Hold) : new ShownBlock(null, null);
+    /// <summary>Pressure and time that begin a block; rows show their own where they differ.</summary>
+    public ShownBlock Block(TestColumn column)
+    {
+        if (!_blocks.TryGetValue(column.Code, out var block))
+        {
+            var typical = Typical(column.Code);
+            block = _blocks[column.Code] = new ShownBlock(typical?.Pressure, typical?.Hold);
+        }
+
+        return block;
+    }
 
     /// <summary>Why a reading does not pass.</summary>
     public Phrase Why(Standing standing) => Bench.Judge(Plan.Sheet, standing.Observation).Reasons[0].Says;
