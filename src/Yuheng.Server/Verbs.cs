@@ -13,6 +13,7 @@ internal static class Verbs
         ["init"] = args => Call(args, Init.Run),
         ["backup"] = args => Call(args, Backup.Run),
         ["journal"] = args => Call(args, JournalCheck.Run),
+        ["replay"] = args => Call(args, Inspection.Replay.Run),
         ["schema"] = Schema,
     };
 
