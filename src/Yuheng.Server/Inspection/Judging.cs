@@ -8,6 +8,7 @@ using Yuheng.Core.Quantities;
 using Yuheng.Core.Sampling;
 using Yuheng.Core.Workflows;
 using Yuheng.Server.Data;
+using Yuheng.Server.Inspection.Reviews;
 using Yuheng.Server.Requirements;
 using LotDecision = Yuheng.Core.Judging.LotDecision;
 
@@ -133,6 +134,14 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
             cancellation
         );
 
+    /// <summary>What the rules would decide of a lot now; nothing is recorded.</summary>
+    internal async Task<LotVerdict> Preview(Db db, Lot lot, CancellationToken cancellation)
+    {
+        var plan = await LotRecords.Plan(db, lot, cancellation);
+        var readings = await Counted(db, lot, cancellation);
+        return LotDecision.Decide(await Collect(db, (lot, plan), readings, cancellation));
+    }
+
     /// <summary>Everything that a lot is decided by, as the engine takes it.</summary>
     internal static LotFacts FactsOf(Lot lot, LotPlan plan, Evidence evidence) =>
         new()
@@ -205,17 +214,10 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         CancellationToken cancellation
     )
     {
-        var scope = await Registry.Registry.Scope(work.Db, work.Viewer.PartyId, zones.Today, cancellation);
         var tested = readings.Select(r => r.Characteristic).ToHashSet(StringComparer.Ordinal);
-        return plan
-            .Sheet.Requirements.Where(r => tested.Contains(r.Id))
-            .Select(r => r.Standard)
-            .Distinct()
-            .FirstOrDefault(standard =>
-                !scope.Any(line =>
-                    line.Method == standard || line.Method.StartsWith(standard + "-", StringComparison.Ordinal)
-                )
-            );
+        var lines = await ScopeLine.Of(
+            work.Db, (work.Viewer.PartyId, zones.Today), (plan, tested), cancellation);
+        return lines.FirstOrDefault(line => line.Scope is null)?.Standard;
     }
 
     private static void Move(Lot lot, Viewer viewer, LotVerdict verdict)
