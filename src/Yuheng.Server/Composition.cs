@@ -2,6 +2,7 @@ using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 using Yuheng.Server.Operations;
+using Yuheng.Server.Public;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Requirements;
@@ -26,16 +27,20 @@ internal static class Composition
     public static void AddServices(IServiceCollection services)
     {
         AccessSetup.Add(services);
+        RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
         services.AddOperations();
+        PlanSample.Add(services);
     }
 
     /// <summary>Endpoints of every module.</summary>
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessSetup.Map(routes);
+        RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
         routes.MapOperations();
+        PlanSample.Map(routes);
     }
 
     /// <summary>Opens the database that the settings name.</summary>

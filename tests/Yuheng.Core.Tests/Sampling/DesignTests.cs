@@ -40,6 +40,15 @@ public sealed class DesignTests
             }, iter: 200);
 
     [Fact]
+    public void Large_acceptance_numbers_are_found_as_exactly_as_small_ones() =>
+        Gen.Select(Gen.Double[0.05, 0.3], Gen.Double[1.15, 1.35]).Sample((p1, ratio) =>
+        {
+            var plan = AttributesDesign.Find(RiskModel.Binomial, p1, p1 * ratio, Usual);
+            plan.C.ShouldBeGreaterThan(20);
+            SmallerFails(n => new Binomial(n, p1), n => new Binomial(n, p1 * ratio), plan, Usual);
+        }, iter: 60);
+
+    [Fact]
     public void A_plan_for_one_lot_meets_its_points_and_no_smaller_sample_does() =>
         Gen.Select(Gen.Long[20, 3000], Gen.Double[0, 0.1], Gen.Double[0.02, 0.5], Gen.Double[0.01, 0.2])
             .Sample((lot, share, more, alpha) =>

@@ -1,0 +1,18 @@
+using Yuheng.Server.Shell;
+
+namespace Yuheng.Server.Requirements;
+
+/// <summary>The requirement pages: public, for anyone who asks what a product must meet.</summary>
+internal static class RequirementsSetup
+{
+    public static void Add(IServiceCollection services) =>
+        services.AddSingleton(new NavItem("/requirements", "requirements.nav", 60) { ForEveryone = true });
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/requirements", (Delegate)LookUp.Show).Public();
+        routes.MapGet("/requirements/changes", (Delegate)WhatChanges.Show).Public();
+        routes.MapGet("/requirements/packs", (Delegate)PackReader.List).Public();
+        routes.MapGet("/requirements/packs/{id}", PackReader.Show).Public();
+    }
+}
