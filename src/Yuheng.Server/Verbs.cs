@@ -17,7 +17,9 @@ internal static class Verbs
         ["schema"] = Schema,
     };
 
-    /// <summary>Runs a verb, or gives null where the program is to serve: no word, an option, or <c>serve</c>.</summary>
+    /// <summary>
+    /// Runs a verb, or gives null where the program is to serve: no word, an option, or <c>serve</c>.
+    /// </summary>
     /// <returns>The exit code; an unknown word is wrong usage, and does not start a server by mistake.</returns>
     public static async Task<int?> TryRun(string[] args) => args switch
     {

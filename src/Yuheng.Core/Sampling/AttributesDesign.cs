@@ -107,7 +107,7 @@ public static class AttributesDesign
             (low, high) = candidates.FeasibleOrBeyond(middle) ? (low, middle) : (middle, high);
         }
 
-        for (var c = high - 1; c >= 0 && candidates.FeasibleButForRounding(c); c--)
+        for (var c = high - 1; c >= OneByOne && candidates.FeasibleButForRounding(c); c--)
         {
             high = candidates.FeasibleOrBeyond(c) ? c : high;
         }
@@ -145,7 +145,7 @@ public static class AttributesDesign
             return new(n, c, producer(n).Cdf(c), consumer(n).Cdf(c));
         }
 
-        private bool Beyond(long c) => range.Least(c) > range.Largest || !Protects(range.Largest, c);
+        private bool Beyond(long c) => !Protects(range.Largest, c);
 
         // The smallest n that protects the consumer with acceptance number c.
         private long SmallestSample(long c)

@@ -29,8 +29,9 @@ public static class RiskCurve
         }
 
         // Ends when no double lies between: after some sixty halvings, more for very small qualities.
-        for (var middle = high / 2; low < middle && middle < high; middle = low + ((high - low) / 2))
+        while (Math.BitIncrement(low) < high)
         {
+            var middle = low + ((high - low) / 2);
             (low, high) = oc.At(middle).Pa > pa ? (middle, high) : (low, middle);
         }
 

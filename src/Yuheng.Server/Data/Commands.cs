@@ -106,7 +106,7 @@ public sealed class Commands : IAsyncDisposable
 
             try
             {
-                session ??= new WriterSession(_database, await _database.Open(CancellationToken.None));
+                session ??= await WriterSession.Open(_database, CancellationToken.None);
                 await session.Begin(CancellationToken.None);
                 foreach (var waiting in group)
                 {

@@ -22,6 +22,8 @@ internal static class InspectionSetup
         services.AddSingleton<Testing.UploadBenchFile>();
         services.AddSingleton<Judging>();
         services.AddSingleton<Acting>();
+        services.AddSingleton<Replanning>();
+        Lots.LotsSetup.Add(services);
         services.AddSingleton<Requirements.Confirming>();
         Reviews.WorkLists.Add(services);
         services.AddHostedService<DrawingService>();
@@ -38,5 +40,6 @@ internal static class InspectionSetup
         Reviews.SignResults.Map(routes);
         Reviews.ReviewLot.Map(routes);
         Reviews.WorkLists.Map(routes);
+        Lots.LotsSetup.Map(routes);
     }
 }

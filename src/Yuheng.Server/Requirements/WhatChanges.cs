@@ -1,6 +1,7 @@
 using Yuheng.Core.Judging;
 using Yuheng.Core.Packs;
 using Yuheng.Core.Quantities;
+using Yuheng.Server.Data;
 using Yuheng.Server.Shell;
 using Needs = Yuheng.Core.Judging.Requirements;
 
@@ -11,7 +12,8 @@ public sealed record ProductChange(ProductFamily Family, Market Market, Requirem
 
 /// <summary>What changes between two days, over products and markets.</summary>
 public sealed record ChangesModel(
-    DateOnly From, DateOnly To, IReadOnlyList<ProductChange> Changes, IReadOnlyList<DatedNotice> Rules);
+    DateOnly From, DateOnly To, IReadOnlyList<ProductChange> Changes, IReadOnlyList<DatedNotice> Rules,
+    bool Mine);
 
 /// <summary>
 /// "What changes on 31 December 2026 for my products": requirements that begin or end, and dated rules, market by
@@ -26,7 +28,7 @@ internal static class WhatChanges
     private static readonly NominalSize Size = NominalSize.OfDn(15);
     private static readonly PressureRating Rating = PressureRating.Read("PN16");
 
-    public static Task<IResult> Show(HttpContext http)
+    public static async Task<IResult> Show(HttpContext http)
     {
         var packs = http.RequestServices.GetService<PackSet>() ?? PackSet.Embedded;
         var from = http.RequestServices.GetRequiredService<Format>().Today;
@@ -39,8 +41,41 @@ internal static class WhatChanges
         var rules = packs.All.SelectMany(p => p.DatedRules.Select(r => new DatedNotice(r, p.Standard, p.Confidence)))
             .Where(n => n.Rule.From > from && n.Rule.From <= to)
             .OrderBy(n => n.Rule.From).ToList();
-        return Task.FromResult(Page.Show<ChangesPage>(
-            new ChangesModel(from, to, [.. Changes(packs, from, to)], rules)));
+        var mine = await Mine(http, packs, from, to);
+        var all = mine is null ? Changes(packs, from, to) : mine;
+        return Page.Show<ChangesPage>(new ChangesModel(from, to, [.. all], rules, mine is not null));
+    }
+
+    // A firm sees its own products in the markets it sells them to; everybody else all families and markets.
+    private static async Task<IReadOnlyList<ProductChange>?> Mine(
+        HttpContext http, PackSet packs, DateOnly from, DateOnly to)
+    {
+        if (!http.Viewer().ActsForFirm || http.RequestServices.GetService<Database>() is not { } database)
+        {
+            return null;
+        }
+
+        await using var db = database.Read(Sight.Of(http.Viewer()));
+        var products = await Registry.Registry.Products(db, http.Viewer().PartyId, http.RequestAborted);
+        return
+        [
+            .. products
+                .SelectMany(p => p.Markets.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(m => (
+                    Product: p, Family: packs.Words.Family(p.ValveType), Market: packs.Words.Market(m))))
+                .Where(x => x is { Family: not null, Market: not null })
+                .DistinctBy(x => (x.Family!.Code, x.Market!.Code, x.Product.BodyAlloy))
+                .Select(x => new ProductChange(x.Family!, x.Market!, Needs.Changes(packs, new RequirementQuestion
+                {
+                    Family = x.Family!.Code,
+                    Size = NominalSize.Read(x.Product.Size),
+                    Rating = PressureRating.Read(x.Product.Pressure),
+                    Seat = x.Product.Seat,
+                    Alloy = x.Product.BodyAlloy,
+                    Market = x.Market!.Code,
+                    Day = from,
+                }, to)))
+                .Where(c => c.Changes.Added.Count + c.Changes.Ended.Count > 0),
+        ];
     }
 
     // Markets that share every rule (the European Union's) are shown once, under the first of them.

@@ -78,9 +78,8 @@ public sealed class PlanCommandTests
     public void A_plan_says_what_was_used_and_how_sure_it_is(
         string plan, string severity, string aql, string letter, string used, string confidence)
     {
-        var answer = Ask.One(Verb, $$"""
-            {"standard":"ISO 2859-1:1999","plan":"{{plan}}","severity":"{{severity}}","aql":"{{aql}}","codeLetter":"{{letter}}"}
-            """);
+        var kind = $"\"standard\":\"ISO 2859-1:1999\",\"plan\":\"{plan}\",\"severity\":\"{severity}\"";
+        var answer = Ask.One(Verb, $"{{{kind},\"aql\":\"{aql}\",\"codeLetter\":\"{letter}\"}}");
         answer.Text("planUsed").ShouldBe(used);
         answer.Text("confidence").ShouldBe(confidence);
     }

@@ -44,9 +44,13 @@ public sealed class SwitchCommandTests
     [InlineData("none", "[50]")]
     [InlineData("constant", "[80]")]
     [InlineData("varying", "[80]")]
-    public void Fractional_numbers_are_used_on_request(string use, string size) => Ask.One("sampling switch", $$"""
-        {"standard":"GB/T 2828.1-2012","plan":"single","level":"II","aql":"0.25","lots":[{"size":1000,"nonconforming":[0]}],
-        """.TrimEnd() + $"\"fractional\":\"{use}\"}}").GetProperty("lots")[0].Text("sampleSizes").ShouldBe(size);
+    public void Fractional_numbers_are_used_on_request(string use, string size)
+    {
+        var start = Start.Replace("\"1.0\"", "\"0.25\"", StringComparison.Ordinal);
+        var lots = "[{\"size\":1000,\"nonconforming\":[0]}]";
+        var answer = Ask.One("sampling switch", $"{{{start},\"fractional\":\"{use}\",\"lots\":{lots}}}");
+        answer.GetProperty("lots")[0].Text("sampleSizes").ShouldBe(size);
+    }
 
     [Fact]
     public void A_double_series_may_end_reduced_and_an_unknown_use_is_an_error()

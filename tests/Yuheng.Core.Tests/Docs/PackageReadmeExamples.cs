@@ -4,7 +4,9 @@ using Yuheng.Core.Statistics;
 
 namespace Yuheng.Core.Tests.Docs;
 
-/// <summary>The examples of the package's README, word for word; <see cref="PackageReadmeTests"/> compares them.</summary>
+/// <summary>
+/// The examples of the package's README, word for word; <see cref="PackageReadmeTests"/> compares them.
+/// </summary>
 public sealed class PackageReadmeExamples
 {
     [Fact]
@@ -26,7 +28,8 @@ public sealed class PackageReadmeExamples
         var plan = SamplingPlans.Find(PlanRequest.ForLetter("ISO 2859-1:1999", aql: "1.5", codeLetter: "K"));
 
         string.Join(' ', PlainWords.For(plan, [3]).Select(phrase => Texts.OfCore.Say(Language.English, phrase)))
-            .ShouldBe("Found 3 in 125, allowed 5: accepted. A lot with 7.3 % bad items would still pass one time in ten.");
+            .ShouldBe("Found 3 in 125, allowed 5: accepted. "
+                + "A lot with 7.3 % bad items would still pass one time in ten.");
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public sealed class OtherPlansTests
         var oc = new OperatingCharacteristic(plan, RiskModel.Hypergeometric, 1000);
         oc.AtCount(count).Pa.ShouldBeGreaterThanOrEqualTo(0.10);
         oc.AtCount(count + 1).Pa.ShouldBeLessThan(0.10);
+        RiskCurve.UsualLevels.ShouldBe([0.95, 0.90, 0.50, 0.10, 0.05]);
         Should.Throw<Refused>(() => RiskCurve.CountAt(plan, 1000, 1));
+        Should.Throw<Refused>(() => RiskCurve.CountAt(plan, 1000, 0));
+        Should.Throw<Refused>(() => RiskCurve.QualityAt(plan, RiskModel.Binomial, 1));
         Should.Throw<Refused>(() => RiskCurve.QualityAt(plan, RiskModel.Binomial, 0));
     }
 

@@ -67,6 +67,19 @@ public sealed class SharedSampleTests
             });
 
     [Fact]
+    public void An_arrow_at_the_shared_letter_may_lead_to_a_larger_sample_still()
+    {
+        // Lot 500 has letter H. The first class leads to K and 125 items; there the second points down to L and 200.
+        var classes = new ClassRequirement[] { new("a", "0.10"), new("b", "0.25") };
+        var sample = SharedSample.Find(Request with { Classes = classes, LargestForAll = true, LotSize = 500 });
+
+        sample.Items.ShouldBe(200);
+        sample.Classes.Select(c => c.Plan.FinalLetter).ShouldBe(["K", "L"]);
+        SharedSample.Find(Request with { Classes = classes, LotSize = 500 }).Classes
+            .Select(c => c.Plan.FinalLetter).ShouldBe(["K", "H"]);
+    }
+
+    [Fact]
     public void A_class_that_leads_to_letter_S_leaves_R_to_the_others()
     {
         var classes = new ClassRequirement[] { new("a", "0.025", Severity.Tightened), new("b", "65") };

@@ -50,9 +50,11 @@ public sealed partial class DocumentsTests
         .Where(to => !Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, to)))
         .Select(to => $"{Path.GetRelativePath(SourceTree.Root, document)}: {to}");
 
+    private static string Docs => Path.Combine(SourceTree.Root, "docs");
+
     private static IEnumerable<string> Documents() =>
         Directory.EnumerateFiles(SourceTree.Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "docs"), "*.md", SearchOption.AllDirectories));
+            .Concat(Directory.EnumerateFiles(Docs, "*.md", SearchOption.AllDirectories));
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(SourceTree.Root, path));
 
