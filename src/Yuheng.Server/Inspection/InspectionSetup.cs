@@ -32,6 +32,7 @@ internal static class InspectionSetup
     public static void Map(IEndpointRouteBuilder routes)
     {
         InspectionApi.Map(routes);
+        Lots.LotsSetup.Map(routes);
         Visits.Draws.Map(routes);
         Visits.SealSample.Map(routes);
         Visits.LotFiles.Map(routes);

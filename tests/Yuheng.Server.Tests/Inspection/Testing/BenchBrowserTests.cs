@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class BenchBrowserTests
         await Sound(inspector, zone.Address + await DrawOf(zone, lot), "draw");
         await Sound(inspector, zone.Address + "/visits", "visits");
         await Sound(inspector, zone.Address + VisitStory.PathOf(lot, "visit"), "visit");
-        await Forms.Post(zone.As("inspector-1"), VisitStory.PathOf(lot, "visit"), VisitStory.Fields(zone));
+        await LotStory.Visit(zone, lot);
         await Sound(inspector, zone.Address + VisitStory.PathOf(lot, "sampling-record"), "record");
         await Print(inspector, "record-print");
         await LotStory.Test(zone, lot, unit => unit == 3 ? 16 : 0, skip: 7);
@@ -73,7 +74,7 @@ public sealed class BenchBrowserTests
         await Sound(bench, zone.Address + "/bench/upload", "upload");
         var signatory = await Opened(browser, zone, ("signatory", language, width));
         await Sound(signatory, zone.Address + VisitStory.PathOf(lot, "sign"), "sign");
-        await Forms.Post(zone.As("signatory"), VisitStory.PathOf(lot, "sign"), [("read", "yes")]);
+        (await zone.As("signatory").PostAsJsonAsync(LotStory.Path(lot, "signature"), new { })).EnsureSuccessStatusCode();
         var reviewer = await Opened(browser, zone, ("reviewer", language, width));
         await Sound(reviewer, zone.Address + VisitStory.PathOf(lot, "review"), "review");
         await Sound(reviewer, zone.Address + $"/lots/{lot.GetProperty("id").GetString()}", "lot");
@@ -105,8 +106,7 @@ public sealed class BenchBrowserTests
         Browser browser, TestZone zone, (string Person, string Language, int Width) who)
     {
         var page = await browser.Page(who.Language, who.Width);
-        var key = zone.As(who.Person).DefaultRequestHeaders.GetValues("Authorization").Single();
-        await page.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Authorization", key)]);
+        await zone.SignIn(page, who.Person);
         return page;
     }
 
