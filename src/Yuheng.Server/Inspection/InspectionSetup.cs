@@ -41,6 +41,5 @@ internal static class InspectionSetup
         Reviews.SignResults.Map(routes);
         Reviews.ReviewLot.Map(routes);
         Reviews.WorkLists.Map(routes);
-        Lots.LotsSetup.Map(routes);
     }
 }
