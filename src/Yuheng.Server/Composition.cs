@@ -2,6 +2,7 @@ using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 using Yuheng.Server.Operations;
+using Yuheng.Server.Papers;
 using Yuheng.Server.Public;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
@@ -21,6 +22,7 @@ internal static class Composition
         Mappings.Add(RegistryTables.Map);
         Mappings.Add(RequirementsTables.Map);
         Mappings.Add(InspectionTables.Map);
+        Mappings.Add(PapersTables.Map);
     }
 
     /// <summary>Services of every module.</summary>
@@ -29,6 +31,7 @@ internal static class Composition
         AccessSetup.Add(services);
         RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
+        Papers.Papers.Add(services);
         services.AddOperations();
         PlanSample.Add(services);
     }
@@ -39,6 +42,7 @@ internal static class Composition
         AccessSetup.Map(routes);
         RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
+        Papers.Papers.Map(routes);
         routes.MapOperations();
         PlanSample.Map(routes);
     }
