@@ -5,6 +5,8 @@ using Yuheng.Server.Operations;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Requirements;
+using Yuheng.Server.Supervision;
+using Yuheng.Server.Zone;
 
 namespace Yuheng.Server;
 
@@ -20,6 +22,8 @@ internal static class Composition
         Mappings.Add(RegistryTables.Map);
         Mappings.Add(RequirementsTables.Map);
         Mappings.Add(InspectionTables.Map);
+        Mappings.Add(SupervisionTables.Map);
+        Mappings.Add(ZoneTables.Map);
     }
 
     /// <summary>Services of every module.</summary>
@@ -27,6 +31,8 @@ internal static class Composition
     {
         AccessSetup.Add(services);
         InspectionSetup.Add(services);
+        SupervisionSetup.Add(services);
+        ZoneSetup.Add(services);
         services.AddOperations();
     }
 
@@ -35,6 +41,8 @@ internal static class Composition
     {
         AccessSetup.Map(routes);
         InspectionSetup.Map(routes);
+        SupervisionSetup.Map(routes);
+        ZoneSetup.Map(routes);
         routes.MapOperations();
     }
 

@@ -110,7 +110,7 @@ public sealed class TestZone : IAsyncDisposable
     private async Task<int> Fill(Work work, CancellationToken cancellation)
     {
         await work.Insert(
-            new Zone
+            new Yuheng.Server.Registry.Zone
             {
                 ZoneId = ZoneId,
                 Code = "TZ",
