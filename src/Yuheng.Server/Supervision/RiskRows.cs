@@ -82,7 +82,8 @@ internal sealed class ChoiceRecord : IFirmRow
 }
 
 /// <summary>How one lot is supervised, and why, as it was decided when the lot was planned.</summary>
-internal sealed class LotMode : IFirmRow
+[Door]
+public sealed class LotMode : IFirmRow
 {
     public required Guid ZoneId { get; init; }
 
@@ -135,7 +136,8 @@ internal sealed class SupervisionCursor : IZoneRow
 }
 
 /// <summary>A visit as the draw made it: a firm, its drawn lots, the two inspectors.</summary>
-internal sealed class PlannedVisit : IFirmRow, IVersionedRow
+[Door]
+public sealed class PlannedVisit : IFirmRow, IVersionedRow
 {
     public required Guid ZoneId { get; init; }
 

@@ -19,6 +19,7 @@ public sealed record StandingQuestion(Guid FirmId, string Family, string HsCode,
 }
 
 /// <summary>Scheme, level, risk and mode of a firm's product family, each with its reasons.</summary>
+[Door]
 public sealed record FirmStanding(
     SchemeInForce Scheme, LevelAfter Level, RiskDecision Risk, ModeDecision Mode, double Expected);
 
