@@ -66,7 +66,7 @@ public sealed class FigureRow : IFirmRow
 }
 
 /// <summary>The tally of a day, by family, frame and risk band; made anew whenever one of its rows changes.</summary>
-internal sealed class DayTally : IZoneRow
+public sealed class DayTally : IZoneRow
 {
     public required Guid ZoneId { get; init; }
 
@@ -86,7 +86,7 @@ internal sealed class DayTally : IZoneRow
 }
 
 /// <summary>Judged and failed lots of a firm's month.</summary>
-internal sealed class FirmMonthTally : IFirmRow
+public sealed class FirmMonthTally : IFirmRow
 {
     public required Guid ZoneId { get; init; }
 

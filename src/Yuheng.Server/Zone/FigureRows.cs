@@ -9,7 +9,7 @@ using Yuheng.Server.Supervision;
 namespace Yuheng.Server.Zone;
 
 /// <summary>Which rows: of a figure's denominator, or of its numerator only.</summary>
-internal sealed record RowsQuestion(string Figure, FigureQuestion Asked, bool NumeratorOnly);
+public sealed record RowsQuestion(string Figure, FigureQuestion Asked, bool NumeratorOnly);
 
 /// <summary>One row behind a figure, as shown and exported.</summary>
 /// <param name="Subject">Lot number, or number of the case.</param>

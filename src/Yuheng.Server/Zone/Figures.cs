@@ -12,10 +12,10 @@ namespace Yuheng.Server.Zone;
 /// <summary>What figures are asked for.</summary>
 /// <param name="Period">Period, both days included.</param>
 /// <param name="Family">One product family, or null for all.</param>
-internal sealed record FigureQuestion(Period Period, string? Family = null);
+public sealed record FigureQuestion(Period Period, string? Family = null);
 
 /// <summary>The figures of a period with what their charts are made of.</summary>
-internal sealed record FigureAnswer(
+public sealed record FigureAnswer(
     FigureQuestion Asked,
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyDictionary<string, LotTally> ByFamily,

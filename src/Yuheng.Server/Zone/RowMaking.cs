@@ -7,7 +7,7 @@ using Yuheng.Server.Supervision;
 namespace Yuheng.Server.Zone;
 
 /// <summary>What a row is made from.</summary>
-internal sealed record LotStory(Lot Lot, Judgement? First, bool DocumentsComplete, LotMode? Mode);
+public sealed record LotStory(Lot Lot, Judgement? First, bool DocumentsComplete, LotMode? Mode);
 
 /// <summary>Makes the row of a lot from the lot, its first verdict and how it was supervised.</summary>
 internal static class RowMaking
