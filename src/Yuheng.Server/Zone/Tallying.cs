@@ -76,7 +76,17 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
             await work.Insert(row, cancellation);
         }
 
-        var places = old.Concat(fresh.Select(r => new Place(r.Day, r.Month, r.FirmId))).Distinct().ToList();
+        await AddUp(work, [.. old.Concat(fresh.Select(PlaceOf)).Distinct()], cancellation);
+    }
+
+    /// <summary>Adds up anew the days and firm-months in which rows lie.</summary>
+    internal static Task AddUp(Work work, IEnumerable<FigureRow> rows, CancellationToken cancellation) =>
+        AddUp(work, [.. rows.Select(PlaceOf).Distinct()], cancellation);
+
+    private static Place PlaceOf(FigureRow row) => new(row.Day, row.Month, row.FirmId);
+
+    private static async Task AddUp(Work work, List<Place> places, CancellationToken cancellation)
+    {
         await AddUpDays(work, [.. places.Select(p => p.Day).Distinct()], cancellation);
         await AddUpFirms(work, places, cancellation);
     }
@@ -101,7 +111,7 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
         ];
     }
 
-    internal static async Task AddUpDays(Work work, List<int> days, CancellationToken cancellation)
+    private static async Task AddUpDays(Work work, List<int> days, CancellationToken cancellation)
     {
         var rows = await work.Db.Set<FigureRow>().AsNoTracking().Where(r => days.Contains(r.Day))
             .ToListAsync(cancellation);
