@@ -6,6 +6,7 @@ using Yuheng.Bench.Data;
 var jobs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["data"] = Declarations.Run,
+    ["declare"] = DeclareJob.Run,
 };
 
 if (args.Length == 1 && jobs.TryGetValue(args[0], out var job))

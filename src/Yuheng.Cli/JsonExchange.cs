@@ -5,7 +5,8 @@ namespace Yuheng.Cli;
 
 /// <summary>One question and the answer being written to it.</summary>
 /// <param name="Request">The members of the question; <c>id</c> is echoed for the verb.</param>
-/// <param name="Answer">The open answer object: the verb writes its members. A refusal discards what was written.</param>
+/// <param name="Answer">The open answer object: the verb writes its members. A refusal discards what was
+/// written.</param>
 /// <param name="Language">The language of sentences in this answer.</param>
 public sealed record JsonExchange(JsonRequest Request, Utf8JsonWriter Answer, Language Language)
 {
@@ -24,7 +25,9 @@ public sealed record JsonExchange(JsonRequest Request, Utf8JsonWriter Answer, La
         Answer.WriteEndArray();
     }
 
-    /// <summary>Writes a member that is a list of numbers which read back to the same doubles; a null stays null.</summary>
+    /// <summary>
+    /// Writes a member that is a list of numbers which read back to the same doubles; a null stays null.
+    /// </summary>
     public void WriteNumbers(string name, IEnumerable<double?> values)
     {
         Answer.WriteStartArray(name);

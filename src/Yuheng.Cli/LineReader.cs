@@ -6,7 +6,9 @@ namespace Yuheng.Cli;
 /// </summary>
 internal sealed class LineReader(Stream input)
 {
-    /// <summary>The longest line that is read: 16 MiB holds a control chart of a million values; a longer one is skipped.</summary>
+    /// <summary>
+    /// The longest line that is read: 16 MiB holds a control chart of a million values; a longer one is skipped.
+    /// </summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
     private const int FirstBuffer = 64 * 1024;
@@ -18,12 +20,15 @@ internal sealed class LineReader(Stream input)
     /// <summary>The number of the line read last, from 1.</summary>
     public long Number { get; private set; }
 
-    /// <summary>Whether the line read last was longer than <see cref="LongestLine"/>; its bytes are then lost.</summary>
+    /// <summary>
+    /// Whether the line read last was longer than <see cref="LongestLine"/>; its bytes are then lost.
+    /// </summary>
     public bool TooLong { get; private set; }
 
     /// <summary>The next line, valid until the next call; false at the end of the stream.</summary>
     /// <param name="line">The bytes of the line without its end.</param>
-    /// <param name="beforeWaiting">Called before the stream is asked for more: answers must not wait behind a question.</param>
+    /// <param name="beforeWaiting">Called before the stream is asked for more: answers must not wait behind a
+    /// question.</param>
     public bool TryRead(out ReadOnlyMemory<byte> line, Action beforeWaiting)
     {
         TooLong = false;

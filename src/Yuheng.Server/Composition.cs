@@ -2,6 +2,8 @@ using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 using Yuheng.Server.Operations;
+using Yuheng.Server.Papers;
+using Yuheng.Server.Public;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Requirements;
@@ -24,26 +26,33 @@ internal static class Composition
         Mappings.Add(InspectionTables.Map);
         Mappings.Add(SupervisionTables.Map);
         Mappings.Add(ZoneTables.Map);
+        Mappings.Add(PapersTables.Map);
     }
 
     /// <summary>Services of every module.</summary>
     public static void AddServices(IServiceCollection services)
     {
         AccessSetup.Add(services);
+        RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
         SupervisionSetup.Add(services);
         ZoneSetup.Add(services);
+        Papers.Papers.Add(services);
         services.AddOperations();
+        PlanSample.Add(services);
     }
 
     /// <summary>Endpoints of every module.</summary>
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessSetup.Map(routes);
+        RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
         SupervisionSetup.Map(routes);
         ZoneSetup.Map(routes);
+        Papers.Papers.Map(routes);
         routes.MapOperations();
+        PlanSample.Map(routes);
     }
 
     /// <summary>Opens the database that the settings name.</summary>

@@ -13,12 +13,21 @@ internal static class Verbs
         ["init"] = args => Call(args, Init.Run),
         ["backup"] = args => Call(args, Backup.Run),
         ["journal"] = args => Call(args, JournalCheck.Run),
+        ["replay"] = args => Call(args, Inspection.Replay.Run),
         ["schema"] = Schema,
     };
 
-    /// <summary>Runs a verb, or gives null where the first word is none (then the program serves).</summary>
-    public static async Task<int?> TryRun(string[] args) =>
-        args.Length > 0 && All.TryGetValue(args[0], out var verb) ? await verb(args[1..]) : null;
+    /// <summary>
+    /// Runs a verb, or gives null where the program is to serve: no word, an option, or <c>serve</c>.
+    /// </summary>
+    /// <returns>The exit code; an unknown word is wrong usage, and does not start a server by mistake.</returns>
+    public static async Task<int?> TryRun(string[] args) => args switch
+    {
+        ["help" or "--help" or "-h", ..] => await Call(args[1..], call => Usage(call, 0)),
+        [] or ["serve" or ['-', ..], ..] => null,
+        [var word, ..] when All.TryGetValue(word, out var verb) => await verb(args[1..]),
+        _ => await Call(args, call => Usage(call, VerbCall.WrongUsage)),
+    };
 
     /// <summary>Settings of a verb's arguments.</summary>
     internal static Settings SettingsOf(string[] args) =>
@@ -26,6 +35,12 @@ internal static class Verbs
 
     private static Task<int> Call(string[] args, Func<VerbCall, Task<int>> verb) =>
         new VerbCall(args, Composition.Texts, Composition.Open).Run(verb);
+
+    private static async Task<int> Usage(VerbCall call, int code)
+    {
+        await call.Say("operations.usage", string.Join(", ", All.Keys.Append("serve").Order(StringComparer.Ordinal)));
+        return code;
+    }
 
     private static async Task<int> Migrate(string[] args)
     {

@@ -23,6 +23,7 @@ internal static class WebHost
         var app = builder.Build();
         app.UseShell(signIn: pipeline => pipeline.Use(SignIn.Identify));
         Composition.MapEndpoints(app);
+        await Demo.DemoStart.Prepare(app);
         return app;
     }
 

@@ -29,6 +29,14 @@ public static partial class Forms
         return await client.PostAsync(path, new FormUrlEncodedContent(form));
     }
 
+    /// <summary>Posts a form with files; the token comes from the page itself.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient client, string path, MultipartFormDataContent form)
+    {
+        var html = await (await client.GetAsync(path)).Content.ReadAsStringAsync();
+        form.Add(new StringContent(Token().Match(html).Groups[1].Value), "__RequestVerificationToken");
+        return await client.PostAsync(path, form);
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -59,13 +61,25 @@ public sealed class TestZone : IAsyncDisposable
     /// <summary>The database under the server.</summary>
     public Database Database => _factory.Services.GetRequiredService<Database>();
 
-    /// <summary>Starts a server over a fresh database.</summary>
-    public static async Task<TestZone> Start(DatabaseKind kind, SelectionSource? select = null)
+    /// <summary>Starts a server over a fresh database; listening on a port where a browser is to come.</summary>
+    public static async Task<TestZone> Start(DatabaseKind kind, SelectionSource? select = null, bool listen = false)
     {
         var zone = new TestZone(await TestDatabase.Create(kind), select);
+        if (listen)
+        {
+            zone._factory.UseKestrel(0);
+        }
+
         await zone.Fill();
         return zone;
     }
+
+    /// <summary>Where the server listens, when it does.</summary>
+    public string Address =>
+        Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>The live key by which a person's browser or program signs in.</summary>
+    public string Key(string name) => _sessions[name];
 
     /// <summary>
     /// Who a person is: clerk-a, owner-a, bench-a, clerk-b, owner-b, inspector-1, inspector-2, reviewer, bench,

@@ -5,7 +5,9 @@ using Yuheng.Core.Sampling;
 
 namespace Yuheng.Cli.Sampling;
 
-/// <summary>The words of the contract for plans and severities, and the members that several verbs write alike.</summary>
+/// <summary>
+/// The words of the contract for plans and severities, and the members that several verbs write alike.
+/// </summary>
 internal static class SamplingWords
 {
     public static PlanKind Plan(JsonRequest request) => request.Text("plan") switch

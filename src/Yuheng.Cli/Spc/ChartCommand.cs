@@ -30,7 +30,10 @@ internal static class ChartCommand
         var type = request.Text("type");
         if (!Types.TryGetValue(type, out var make))
         {
-            throw new Refused("refused.statistics.chart-unknown", type, string.Join(", ", Types.Keys)) { Field = "type" };
+            throw new Refused("refused.statistics.chart-unknown", type, string.Join(", ", Types.Keys))
+            {
+                Field = "type",
+            };
         }
 
         if (request.Has("sizes") && type is not ("p" or "np" or "u"))

@@ -16,7 +16,8 @@ internal static class RulesCommand
         Write(exchange, "westernElectric", RunRules.WesternElectric(values, center, sigma));
     }
 
-    private static void Write(JsonExchange exchange, string name, IReadOnlyDictionary<string, IReadOnlyList<int>> signals)
+    private static void Write(
+        JsonExchange exchange, string name, IReadOnlyDictionary<string, IReadOnlyList<int>> signals)
     {
         exchange.Answer.WriteStartObject(name);
         foreach (var (rule, points) in signals)

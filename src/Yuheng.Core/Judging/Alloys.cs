@@ -12,16 +12,23 @@ public static class Alloys
     public static (Pack Pack, Alloy Alloy)? Find(PackSet packs, string name, string? standard)
     {
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
-        var wanted = Key(bracket > 0 ? name[..bracket] : name);
-        var all = packs.All.SelectMany(p => p.Alloys.Select(a => (Pack: p, Alloy: a)))
-            .Where(x => Key(x.Alloy.Name) == wanted || x.Alloy.Aliases.Any(a => Key(a) == wanted))
-            .ToList();
-        var inStandard = standard is null ? [] : packs.EditionsOf(standard);
-        var first = all.FindIndex(x => inStandard.Contains(x.Pack));
-        first = first >= 0 ? first : all.FindIndex(x => x.Pack.Id != "4ms-2025");
-        return first >= 0 ? all[first] : all.Count > 0 ? all[0] : null;
-    }
+        var wanted = PackSet.AlloyKey(bracket > 0 ? name[..bracket] : name);
+        if (!packs.Alloys.TryGetValue(wanted, out var all))
+        {
+            return null;
+        }
 
-    private static string Key(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
+        var inStandard = standard is null ? [] : packs.EditionsOf(standard);
+        foreach (var found in all)
+        {
+            if (inStandard.Contains(found.Pack))
+            {
+                return found;
+            }
+        }
+
+        // A positive list repeats alloys for its own end; the standard of the material, by which lots are tested, goes
+        // first.
+        return all.FirstOrDefault(x => x.Pack.Purposes.Contains("lot-sample"), all[0]);
+    }
 }

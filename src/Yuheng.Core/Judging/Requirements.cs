@@ -43,7 +43,8 @@ public static class Requirements
         };
     }
 
-    internal static Phrase NameOf(string id) => Phrase.Of(Texts.OfCore.Has("judging.characteristic." + id)
+    /// <summary>The name of a characteristic as a phrase; its code where it has no name of its own.</summary>
+    public static Phrase NameOf(string id) => Phrase.Of(Texts.OfCore.Has("judging.characteristic." + id)
         ? "judging.characteristic." + id
         : "judging.characteristic.other", id);
 }

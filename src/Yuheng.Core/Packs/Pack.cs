@@ -112,6 +112,16 @@ public sealed record Pack
     /// <summary>Worked examples in the shape of <c>yuheng judge</c>, run by the test suite.</summary>
     public IReadOnlyList<System.Text.Json.JsonElement> Examples { get => field ?? []; init; }
 
+    /// <summary>
+    /// How sure a requirement of this pack is: the worst of its own row and of the pressure and duration rows that it
+    /// names.
+    /// </summary>
+    public Confidence ConfidenceOf(RequirementRow row) => Pressures.Where(p => p.Test == row.Pressure)
+        .Select(p => p.Confidence ?? Confidence)
+        .Concat(Durations.Where(d => d.Test == row.Duration).Select(d => d.Confidence ?? Confidence))
+        .Append(row.Confidence ?? Confidence)
+        .Max();
+
     /// <summary>Drop and bubble of this edition.</summary>
     public LeakVolumes Volumes => new(DropMm3, BubbleMm3);
 }

@@ -19,6 +19,12 @@ public sealed class PackSet
             .SelectMany(p => p.Pack.StandardAliases.Prepend(p.Pack.Standard).Select(name => (Key: Key(name), p.Pack)))
             .GroupBy(p => p.Key, p => p.Pack)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().OrderBy(p => p.ValidFrom ?? DateOnly.MinValue).ToArray());
+        Alloys = packs
+            .SelectMany(p =>
+                p.Pack.Alloys.SelectMany(a => a.Aliases.Prepend(a.Name).Select(n => (Name: n, p.Pack, Alloy: a))))
+            .GroupBy(x => AlloyKey(x.Name), x => (x.Pack, x.Alloy))
+            .ToFrozenDictionary(
+                g => g.Key, g => (IReadOnlyList<(Pack, Alloy)>)[.. g.Distinct()], StringComparer.Ordinal);
         Catalogue = catalogue;
         Words = new CatalogueWords(catalogue);
         CataloguePin = cataloguePin;
@@ -29,6 +35,8 @@ public sealed class PackSet
     public static PackSet Embedded => Lazy.Value;
 
     private static Lazy<PackSet> Lazy { get; } = new(() => PackLoader.LoadEmbedded([]));
+
+    internal FrozenDictionary<string, IReadOnlyList<(Pack Pack, Alloy Alloy)>> Alloys { get; }
 
     /// <summary>Markets, product families and which packs hold where.</summary>
     public Catalogue Catalogue { get; }
@@ -91,6 +99,9 @@ public sealed class PackSet
                 : DateOnly.MinValue);
         return day >= from && (pack.ValidTo is not { } to || day <= to);
     }
+
+    internal static string AlloyKey(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
 
     // "GB/T13927" and "gb/t 13927" name the same standard.
     private static string Key(string standard) =>

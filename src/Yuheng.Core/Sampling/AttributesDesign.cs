@@ -4,12 +4,15 @@ using Yuheng.Core.Statistics;
 namespace Yuheng.Core.Sampling;
 
 /// <summary>
-/// The smallest sample that meets both points, and then the smallest acceptance number. For each c there is a smallest n
-/// that protects the consumer; it grows with c. The first c whose smallest n also satisfies the producer is the answer.
+/// The smallest sample that meets both points, and then the smallest acceptance number. For each c there is a smallest
+/// n that protects the consumer; it grows with c. The first c whose smallest n also satisfies the producer is the
+/// answer.
 /// </summary>
 public static class AttributesDesign
 {
-    /// <summary>The largest sample that is searched; a design beyond it is refused, so that no search goes on forever.</summary>
+    /// <summary>
+    /// The largest sample that is searched; a design beyond it is refused, so that no search goes on forever.
+    /// </summary>
     public const long LargestSample = 10_000_000;
 
     // Beyond this c the first answer is found by doubling and halving instead of one by one.
@@ -87,8 +90,8 @@ public static class AttributesDesign
         return candidates.Plan(FirstFeasible(candidates));
     }
 
-    // Up to rounding of n to whole items, feasibility once gained stays. So: find a border by doubling and halving, then
-    // walk down while a lower c fails by that rounding alone.
+    // Up to rounding of n to whole items, feasibility once gained stays. So: find a border by doubling and halving,
+    // then walk down while a lower c fails by that rounding alone.
     private static long FirstFeasible<T>(Candidates<T> candidates)
         where T : struct, ICountDistribution
     {
@@ -104,7 +107,7 @@ public static class AttributesDesign
             (low, high) = candidates.FeasibleOrBeyond(middle) ? (low, middle) : (middle, high);
         }
 
-        for (var c = high - 1; c >= 0 && candidates.FeasibleButForRounding(c); c--)
+        for (var c = high - 1; c >= OneByOne && candidates.FeasibleButForRounding(c); c--)
         {
             high = candidates.FeasibleOrBeyond(c) ? c : high;
         }
@@ -114,14 +117,18 @@ public static class AttributesDesign
 
     private static string Say(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Where n is looked for: the quality of the consumer's point, the least n of a c, and the largest n.</summary>
+    /// <summary>
+    /// Where n is looked for: the quality of the consumer's point, the least n of a c, and the largest n.
+    /// </summary>
     private sealed record SearchRange(double ConsumerQuality, Func<long, long> Least, long Largest);
 
     private sealed class Candidates<T>(
         Func<long, T> producer, Func<long, T> consumer, SearchRange range, DesignRisks risks)
         where T : struct, ICountDistribution
     {
-        /// <summary>The smallest n that protects the consumer also satisfies the producer; or there is no such n.</summary>
+        /// <summary>
+        /// The smallest n that protects the consumer also satisfies the producer; or there is no such n.
+        /// </summary>
         public bool FeasibleOrBeyond(long c) => Beyond(c) || risks.MeetsProducer(producer(SmallestSample(c)).Cdf(c));
 
         /// <summary>One item fewer would satisfy the producer.</summary>
@@ -138,7 +145,7 @@ public static class AttributesDesign
             return new(n, c, producer(n).Cdf(c), consumer(n).Cdf(c));
         }
 
-        private bool Beyond(long c) => range.Least(c) > range.Largest || !Protects(range.Largest, c);
+        private bool Beyond(long c) => !Protects(range.Largest, c);
 
         // The smallest n that protects the consumer with acceptance number c.
         private long SmallestSample(long c)

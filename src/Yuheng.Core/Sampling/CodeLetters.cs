@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Yuheng.Core.Sampling;
 
-/// <summary>Sample size code letters (ISO 2859-1 table 1, MIL-STD-105E table I): lot size and level give a letter.</summary>
+/// <summary>
+/// Sample size code letters (ISO 2859-1 table 1, MIL-STD-105E table I): lot size and level give a letter.
+/// </summary>
 public static class CodeLetters
 {
     /// <summary>The largest lot that is answered: beyond it a size is a mistake, not a lot.</summary>
@@ -14,7 +16,9 @@ public static class CodeLetters
     /// <summary>The letters in order, A to R without I and O, then S.</summary>
     public static IReadOnlyList<string> All => TableLayout.Letters;
 
-    /// <summary>The letter of a lot size and level, or null for a lot of one item, which the table does not cover.</summary>
+    /// <summary>
+    /// The letter of a lot size and level, or null for a lot of one item, which the table does not cover.
+    /// </summary>
     /// <exception cref="Refused">The lot size is not 1 to 10^12, or the level is none of the seven.</exception>
     public static string? For(long lotSize, string level)
     {

@@ -7,7 +7,8 @@ public static class Deciding
 {
     /// <summary>The decision of a plan.</summary>
     /// <param name="plan">The plan of the lot.</param>
-    /// <param name="found">Nonconforming items of each stage, not cumulative; stages after the decision are ignored.</param>
+    /// <param name="found">Nonconforming items of each stage, not cumulative; stages after the decision are
+    /// ignored.</param>
     /// <exception cref="Refused">A number is negative.</exception>
     public static DecisionAtStage Decide(SamplingPlan plan, IReadOnlyList<long> found)
     {
@@ -33,7 +34,8 @@ public static class Deciding
             }
         }
 
-        // Only the reduced plans of MIL-STD-105E end with a gap between Ac and Re: the lot passes, reduced inspection ends.
+        // Only the reduced plans of MIL-STD-105E end with a gap between Ac and Re: the lot passes, reduced inspection
+        // ends.
         return stages == plan.SampleSizes.Length
             ? new(LotDecision.Accept, stages, total, InGap: true)
             : new(LotDecision.Continue, stages, total);

@@ -7,12 +7,15 @@ namespace Yuheng.Core.Sampling;
 internal sealed record AppliedPlan(SamplingPlan Plan, int? Denominator, int AcceptanceScore);
 
 /// <summary>
-/// Fractional acceptance numbers (ISO 2859-1 clause 13). That the clean samples of constant plans are counted anew after
-/// a change of severity is our reading: another severity is another plan.
+/// Fractional acceptance numbers (ISO 2859-1 clause 13). That the clean samples of constant plans are counted anew
+/// after a change of severity is our reading: another severity is another plan.
 /// </summary>
 internal static class FractionalPlans
 {
     private const int ScoreForOne = 9;
+
+    // At both ends of the tables the fractional cells rest on one source.
+    private static readonly string[] LettersSeenOnce = ["A", "B", "C", "Q", "R"];
 
     public static AppliedPlan For(SwitchingState state, long lotSize)
     {
@@ -43,7 +46,14 @@ internal static class FractionalPlans
             : state.CleanSamples >= denominator - 1;
         var size = TableData.Layout.SampleSize(state.Severity, PlanKind.Single, letter)!.Value;
         var ac = allowsOne ? 1 : 0;
-        var plan = whole with { FinalLetter = letter, SampleSizes = [size], Ac = [ac], Re = [ac + 1] };
+        var plan = whole with
+        {
+            FinalLetter = letter,
+            SampleSizes = [size],
+            Ac = [ac],
+            Re = [ac + 1],
+            Confidence = LettersSeenOnce.Contains(letter) ? Confidence.Medium : Confidence.High,
+        };
         return new(plan, denominator, score);
     }
 

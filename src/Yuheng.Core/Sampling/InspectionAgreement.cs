@@ -1,12 +1,16 @@
 namespace Yuheng.Core.Sampling;
 
-/// <summary>How cells between Ac 0 and Ac 1 are read (ISO 2859-1 clause 13): an option that the parties must agree on.</summary>
+/// <summary>
+/// How cells between Ac 0 and Ac 1 are read (ISO 2859-1 clause 13): an option that the parties must agree on.
+/// </summary>
 public enum FractionalUse
 {
     /// <summary>The arrows are followed; no fractional numbers.</summary>
     None,
 
-    /// <summary>The sample size stays; one nonconforming item passes if enough samples before it had none (13.2).</summary>
+    /// <summary>
+    /// The sample size stays; one nonconforming item passes if enough samples before it had none (13.2).
+    /// </summary>
     Constant,
 
     /// <summary>The sample size may vary; an acceptance score says whether Ac is 0 or 1 (13.3).</summary>

@@ -17,8 +17,8 @@ public static class LotDesign
         ["0.50", "0.80", "1.25", "2.0", "3.15", "5.0", "8.0", "12.5", "20.0", "31.5"];
 
     /// <summary>
-    /// The smallest sample that accepts, with c or fewer nonconforming, a lot of <paramref name="nonconforming"/> with at
-    /// most the given risk. With c = 0 this is the plan of zero acceptance.
+    /// The smallest sample that accepts, with c or fewer nonconforming, a lot of <paramref name="nonconforming"/> with
+    /// at most the given risk. With c = 0 this is the plan of zero acceptance.
     /// </summary>
     /// <param name="lotSize">Items in the lot.</param>
     /// <param name="nonconforming">Nonconforming items guarded against; more than <paramref name="c"/>.</param>

@@ -20,6 +20,8 @@ public sealed record LotOutcome(long Size, IReadOnlyList<long> Nonconforming)
     /// <summary>Other conditions ask for normal inspection (ends reduced inspection).</summary>
     public bool OtherConditions { get; init; }
 
-    /// <summary>Before this lot the supplier's corrective action was judged effective: inspection resumes, tightened.</summary>
+    /// <summary>
+    /// Before this lot the supplier's corrective action was judged effective: inspection resumes, tightened.
+    /// </summary>
     public bool CorrectiveActionEffective { get; init; }
 }

@@ -32,7 +32,10 @@ public sealed class OperatingCharacteristic
             CodeLetters.CheckLot(lot);
             if (plan.Total > lot)
             {
-                throw new Refused("refused.sampling.sample-exceeds-lot", Say(plan.Total), Say(lot)) { Field = "lotSize" };
+                throw new Refused("refused.sampling.sample-exceeds-lot", Say(plan.Total), Say(lot))
+                {
+                    Field = "lotSize",
+                };
             }
         }
         else if (model == RiskModel.Hypergeometric)
@@ -42,7 +45,8 @@ public sealed class OperatingCharacteristic
     }
 
     /// <summary>The risks at a quality of the process.</summary>
-    /// <param name="p">Fraction nonconforming, or mean nonconformities an item under <see cref="RiskModel.Poisson"/>.</param>
+    /// <param name="p">Fraction nonconforming, or mean nonconformities an item under <see
+    /// cref="RiskModel.Poisson"/>.</param>
     /// <exception cref="Refused">p is outside its range, or the model counts items of a lot.</exception>
     public RiskPoint At(double p)
     {

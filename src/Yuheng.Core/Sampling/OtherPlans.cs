@@ -20,7 +20,9 @@ public sealed record ChainPlan(long N, int I)
     }
 }
 
-/// <summary>Skip-lot sampling SkSP-2 (Dodge and Perry): after i accepted lots only a fraction f of lots is inspected.</summary>
+/// <summary>
+/// Skip-lot sampling SkSP-2 (Dodge and Perry): after i accepted lots only a fraction f of lots is inspected.
+/// </summary>
 /// <param name="I">Lots to be accepted in a row.</param>
 /// <param name="F">Fraction inspected while skipping, above 0 and at most 1.</param>
 public sealed record SkipLotPlan(int I, double F)

@@ -46,13 +46,17 @@ public static class PlainWords
         return [Phrase.Of(code, plan.Request.Aql, Digits(pa * 100, 3)), OneInTen(plan)];
     }
 
-    /// <summary>What to say of a lot that stands alone: the protection of these tables lies in their switching.</summary>
+    /// <summary>
+    /// What to say of a lot that stands alone: the protection of these tables lies in their switching.
+    /// </summary>
     public static Phrase OfIsolatedLot(SamplingPlan plan) =>
         Phrase.Of("sampling.words.isolated", plan.Standard);
 
     /// <summary>The model in which the AQL of a plan is meant: items up to 10, nonconformities beyond.</summary>
     public static RiskModel ModelOf(SamplingPlan plan) =>
-        AqlSeries.IndexOf(plan.Request.Aql) <= AqlSeries.IndexOf(LastPercentAql) ? RiskModel.Binomial : RiskModel.Poisson;
+        AqlSeries.IndexOf(plan.Request.Aql) <= AqlSeries.IndexOf(LastPercentAql)
+            ? RiskModel.Binomial
+            : RiskModel.Poisson;
 
     /// <summary>A number with so many digits that count, without an exponent: 7.3, 0.18, 12.</summary>
     internal static string Digits(double value, int digits)

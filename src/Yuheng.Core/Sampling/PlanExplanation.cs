@@ -59,7 +59,7 @@ internal static class PlanExplanation
                 string.Join(", ", plan.Re.Select(re => Say(re)))));
         }
 
-        if (plan.PlanUsed == PlanKind.Single && plan.Re[0] > plan.Ac[0] + 1)
+        if (plan.PlanUsed == PlanKind.Single && plan.Re[0] > plan.Ac[0]!.Value + 1)
         {
             reasons.Add(Phrase.Of("sampling.reduced-gap", Say(plan.Ac[0]!.Value), Say(plan.Re[0])));
         }

@@ -1,8 +1,8 @@
 namespace Yuheng.Core.Sampling;
 
 /// <summary>
-/// What is asked of the tables: a standard with its edition, the kind of plan, the severity, an AQL, and either lot size
-/// and level or a code letter.
+/// What is asked of the tables: a standard with its edition, the kind of plan, the severity, an AQL, and either lot
+/// size and level or a code letter.
 /// </summary>
 /// <param name="Standard">One of <see cref="Standards.All"/> by name.</param>
 /// <param name="Plan">Single, double or multiple.</param>

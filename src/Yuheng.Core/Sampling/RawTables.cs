@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Yuheng.Core.Sampling;
 
-/// <summary>The printed tables of one standard: the single cells, and what a double or multiple plan puts in place of each.</summary>
+/// <summary>
+/// The printed tables of one standard: the single cells, and what a double or multiple plan puts in place of each.
+/// </summary>
 internal sealed record RawTables(
     FrozenDictionary<(Severity Severity, string Letter), IReadOnlyList<TableCell>> Single,
     FrozenDictionary<(PlanKind Plan, Severity Severity, string Single), Stages> Stages)

@@ -3,8 +3,6 @@ namespace Yuheng.Core.Sampling;
 /// <summary>Qualities at given risks: the points by which a plan is known.</summary>
 public static class RiskCurve
 {
-    // Sixty halvings of a double's exponent and digits reach the last digit.
-    private const int Halvings = 1100;
     private const int GridPoints = 400;
     private const int GoldenSteps = 80;
 
@@ -30,21 +28,19 @@ public static class RiskCurve
             high *= 2;
         }
 
-        for (var step = 0; step < Halvings && high - low > 1e-16 * high; step++)
+        // Ends when no double lies between: after some sixty halvings, more for very small qualities.
+        while (Math.BitIncrement(low) < high)
         {
             var middle = low + ((high - low) / 2);
-            if (middle == low || middle == high)
-            {
-                break;
-            }
-
             (low, high) = oc.At(middle).Pa > pa ? (middle, high) : (low, middle);
         }
 
         return high;
     }
 
-    /// <summary>The largest number of nonconforming items in a lot that is still accepted with at least this probability.</summary>
+    /// <summary>
+    /// The largest number of nonconforming items in a lot that is still accepted with at least this probability.
+    /// </summary>
     /// <exception cref="Refused">The plan or level is impossible.</exception>
     public static long CountAt(StagedPlan plan, long lotSize, double pa)
     {

@@ -9,6 +9,8 @@ public enum RiskModel
     /// <summary>Nonconformities counted: p is their mean number in an item, and may exceed 1.</summary>
     Poisson,
 
-    /// <summary>Items of one lot, drawn without replacement: quality is a count of nonconforming items in the lot.</summary>
+    /// <summary>
+    /// Items of one lot, drawn without replacement: quality is a count of nonconforming items in the lot.
+    /// </summary>
     Hypergeometric,
 }

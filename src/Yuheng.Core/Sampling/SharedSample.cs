@@ -23,7 +23,9 @@ public sealed record SharedSampleRequest(
     IReadOnlyList<ClassRequirement> Classes,
     bool LargestForAll);
 
-/// <summary>The plan of one class; it is judged on the first items of the shared sample, as many as its own sample has.</summary>
+/// <summary>
+/// The plan of one class; it is judged on the first items of the shared sample, as many as its own sample has.
+/// </summary>
 /// <param name="Class">The class.</param>
 /// <param name="Plan">Its plan; a class without AQL has Ac 0 on the whole shared sample.</param>
 /// <param name="Protection">For a class without AQL: the percentage that still passes one time in ten.</param>
@@ -54,8 +56,9 @@ public sealed record SharedSample(SharedSampleRequest Request, long Items, IRead
             throw new Refused("refused.sampling.classes", Say(MostClasses)) { Field = "classes" };
         }
 
-        var plans = request.Classes.ToDictionary(c => c, c => c.Aql is null ? null : SamplingPlans.Find(Ask(request, c)));
-        var letter = request.LargestForAll ? Largest(plans.Values).FinalLetter : null;
+        var plans = request.Classes.ToDictionary(
+            c => c, c => c.Aql is null ? null : SamplingPlans.Find(Ask(request, c)));
+        var letter = request.LargestForAll ? LetterOf(Largest(plans.Values)) : null;
         while (letter is not null)
         {
             // The letter may have an arrow for another class, and that arrow lead to a larger sample still: look again.
@@ -64,7 +67,7 @@ public sealed record SharedSample(SharedSampleRequest Request, long Items, IRead
             plans = request.Classes.ToDictionary(
                 c => c, c => c.Aql is null ? null : SamplingPlans.FindAt(Ask(request, c), letter));
             var largest = Largest(plans.Values);
-            letter = largest.SampleSizes[0] > before ? largest.FinalLetter : null;
+            letter = largest.SampleSizes[0] > before ? LetterOf(largest) : null;
         }
 
         var first = Largest(plans.Values);
@@ -97,6 +100,9 @@ public sealed record SharedSample(SharedSampleRequest Request, long Items, IRead
 
     private static SamplingPlan Largest(IEnumerable<SamplingPlan?> plans) =>
         plans.OfType<SamplingPlan>().MaxBy(plan => plan.SampleSizes[0])!;
+
+    // Row S holds one plan, reached from R: for the other classes, and for that one, R is the letter.
+    private static string? LetterOf(SamplingPlan plan) => plan.FinalLetter == "S" ? "R" : plan.FinalLetter;
 
     // "AQL 0" is not in the tables: it can only mean that the drawn sample must be free of such items.
     private static SamplingPlan NoneAllowed(SamplingPlan first) => first with

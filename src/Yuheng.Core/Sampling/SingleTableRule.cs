@@ -25,8 +25,9 @@ public static class SingleTableRule
     private static readonly string[] ReducedSmall = "1/2 2/3 3/4 5/6 7/8 10/11 14/15 21/22 30/31".Split(' ');
     private static readonly string[] GapRowB = "0/2 1/3 2/4 3/5 5/6 7/8 10/11 14/15 21/22 30/31".Split(' ');
 
-    // Edges: an arrow cannot leave the table, and row A has no plan at AQL 10. The printed texts differ from the
-    // diagonal in these cells only.
+    // An arrow cannot leave the table, and row A has no plan at AQL 10: the printed tables differ from the diagonal in
+    // these cells only. Three of them follow from no such edge and are exceptions of the print: reduced A at 10 in both
+    // standards, reduced R at 0.015 in MIL-STD-105E.
     private static readonly Dictionary<(bool Gap, Severity Severity, string Letter, string Aql), string> Edges = new()
     {
         [(false, Severity.Normal, "A", "10")] = "v",

@@ -34,8 +34,8 @@ internal readonly record struct LotSampling(long Lot, long Nonconforming) : ISta
 }
 
 /// <summary>
-/// Carries the probabilities of "continue with d found" from stage to stage. Acceptance and rejection are each summed from
-/// positive terms, so both keep full relative accuracy.
+/// Carries the probabilities of "continue with d found" from stage to stage. Acceptance and rejection are each summed
+/// from positive terms, so both keep full relative accuracy.
 /// </summary>
 internal static class StageRisk
 {

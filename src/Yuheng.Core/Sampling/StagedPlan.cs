@@ -34,7 +34,8 @@ public sealed record StagedPlan(
     public long Total => SampleSizes.Sum();
 
     /// <summary>The plan itself, once its numbers are checked.</summary>
-    /// <exception cref="Refused">Stages of different length, a sample outside 1 to 10^9, Ac ≥ Re, or no end.</exception>
+    /// <exception cref="Refused">Stages of different length, a sample outside 1 to 10^9, Ac ≥ Re, or no
+    /// end.</exception>
     public StagedPlan Checked()
     {
         var stages = SampleSizes.Length;

@@ -3,7 +3,8 @@ namespace Yuheng.Core.Sampling;
 /// <summary>A standard in the edition that is offered.</summary>
 /// <param name="Name">As it is asked for: <c>ISO 2859-1:1999</c>.</param>
 /// <param name="Edition">The edition alone: <c>1999</c>.</param>
-/// <param name="SingleUpTo">The last AQL that is known, when the edition is known for single plans only; else null.</param>
+/// <param name="SingleUpTo">The last AQL that is known, when the edition is known for single plans only; else
+/// null.</param>
 /// <param name="Switching">Whether its switching rules are offered.</param>
 /// <param name="Gap">Whether its reduced plans leave a gap between Ac and Re.</param>
 public sealed record SamplingStandard(string Name, string Edition, string? SingleUpTo, bool Switching, bool Gap)

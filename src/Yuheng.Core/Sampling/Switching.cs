@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Yuheng.Core.Sampling;
 
 /// <summary>
-/// The switching rules of ISO 2859-1:1999 clause 9 (GB/T 2828.1-2012) as a pure fold: state and lot give the next state.
-/// A change of severity restarts every count, the window of five included (the text leaves that open).
+/// The switching rules of ISO 2859-1:1999 clause 9 (GB/T 2828.1-2012) as a pure fold: state and lot give the next
+/// state. A change of severity restarts every count, the window of five included (the text leaves that open).
 /// </summary>
 public static class Switching
 {

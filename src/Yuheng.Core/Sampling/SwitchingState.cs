@@ -11,7 +11,9 @@ public sealed record SwitchingState(InspectionAgreement Agreement, Severity Seve
     /// <summary>The switching score since normal inspection began (9.3.3).</summary>
     public int Score { get; init; }
 
-    /// <summary>The last five lots as bits, the newest lowest; 1 is a lot not accepted. Restarts with each severity.</summary>
+    /// <summary>
+    /// The last five lots as bits, the newest lowest; 1 is a lot not accepted. Restarts with each severity.
+    /// </summary>
     public int RecentNotAccepted { get; init; }
 
     /// <summary>Lots accepted in a row under this severity.</summary>
@@ -23,7 +25,9 @@ public sealed record SwitchingState(InspectionAgreement Agreement, Severity Seve
     /// <summary>The acceptance score of fractional plans with varying sample sizes (13.3).</summary>
     public int AcceptanceScore { get; init; }
 
-    /// <summary>Samples in a row without a nonconforming item, for fractional plans with constant sample size (13.2).</summary>
+    /// <summary>
+    /// Samples in a row without a nonconforming item, for fractional plans with constant sample size (13.2).
+    /// </summary>
     public int CleanSamples { get; init; }
 
     /// <summary>The start of a series: normal inspection, nothing counted.</summary>

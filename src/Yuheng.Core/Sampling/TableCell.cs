@@ -21,6 +21,9 @@ public enum CellKind
 /// <summary>A cell of a single master table as printed: an arrow, or Ac and Re.</summary>
 public readonly record struct TableCell(CellKind Kind, int Ac = 0, int Re = 0)
 {
+    // In the order of CellKind; a plan has no mark.
+    private const string Marks = ". v^";
+
     /// <summary>Reads <c>v</c>, <c>^</c>, <c>.</c> or <c>Ac/Re</c>.</summary>
     public static TableCell Parse(string text) => text switch
     {
@@ -31,13 +34,9 @@ public readonly record struct TableCell(CellKind Kind, int Ac = 0, int Re = 0)
     };
 
     /// <summary>The cell as <see cref="Parse"/> reads it.</summary>
-    public override string ToString() => Kind switch
-    {
-        CellKind.Empty => ".",
-        CellKind.Down => "v",
-        CellKind.Up => "^",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Ac}/{Re}"),
-    };
+    public override string ToString() => Kind == CellKind.Plan
+        ? string.Create(CultureInfo.InvariantCulture, $"{Ac}/{Re}")
+        : Marks[(int)Kind].ToString();
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Yuheng.Core.Sampling;
 
-/// <summary>Reads the embedded table files once; what they hold is typed, and a wrong file fails at the first look-up.</summary>
+/// <summary>
+/// Reads the embedded table files once; what they hold is typed, and a wrong file fails at the first look-up.
+/// </summary>
 internal static class TableData
 {
     public static TableLayout Layout { get; } = Read("letters-and-sizes", TableLayout.From);

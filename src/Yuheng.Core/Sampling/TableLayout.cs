@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Yuheng.Core.Sampling;
 
-/// <summary>What all editions share: the AQL series, table 1 with its code letters, and the sample sizes by letter.</summary>
+/// <summary>
+/// What all editions share: the AQL series, table 1 with its code letters, and the sample sizes by letter.
+/// </summary>
 internal sealed record TableLayout(
     IReadOnlyList<string> Aqls,
     IReadOnlyList<string> Levels,

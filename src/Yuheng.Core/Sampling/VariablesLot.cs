@@ -37,7 +37,8 @@ public sealed record VariablesVerdict(
 public static class VariablesLot
 {
     /// <summary>The verdict of a sample.</summary>
-    /// <exception cref="Refused">No limit, limits that cross, a spread not above 0, or a sample too small or too large.</exception>
+    /// <exception cref="Refused">No limit, limits that cross, a spread not above 0, or a sample too small or too
+    /// large.</exception>
     public static VariablesVerdict Judge(VariablesSample sample)
     {
         Check(sample);
@@ -57,8 +58,8 @@ public static class VariablesLot
     }
 
     /// <summary>
-    /// The best unbiased estimate of the fraction beyond a limit. A negative Q stays negative: the fraction is then above
-    /// one half.
+    /// The best unbiased estimate of the fraction beyond a limit. A negative Q stays negative: the fraction is then
+    /// above one half.
     /// </summary>
     /// <param name="method">σ known or estimated.</param>
     /// <param name="n">Sample size: 2 or more with σ, 3 or more with s.</param>

@@ -33,6 +33,9 @@ public static class Capability
         var mean = Summary.Mean(all);
         var nearer = Math.Min(mean - (lower ?? double.NegativeInfinity), (upper ?? double.PositiveInfinity) - mean);
         return new(
-            (upper - lower) / (6 * within), nearer / (3 * within), (upper - lower) / (6 * overall), nearer / (3 * overall));
+            (upper - lower) / (6 * within),
+            nearer / (3 * within),
+            (upper - lower) / (6 * overall),
+            nearer / (3 * overall));
     }
 }

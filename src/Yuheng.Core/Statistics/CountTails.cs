@@ -1,8 +1,8 @@
 namespace Yuheng.Core.Statistics;
 
 /// <summary>
-/// Tails of count distributions, each summed from its own end of the mode, so that neither is one minus the other: a tail
-/// of 1e-300 is as exact as one of a half.
+/// Tails of count distributions, each summed from its own end of the mode, so that neither is one minus the other: a
+/// tail of 1e-300 is as exact as one of a half.
 /// </summary>
 public static class CountTails
 {

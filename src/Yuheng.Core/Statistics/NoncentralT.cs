@@ -1,9 +1,9 @@
 namespace Yuheng.Core.Statistics;
 
 /// <summary>
-/// The noncentral t distribution, T = (Z + δ)/W with W² a chi-square over its degrees of freedom. The integral over W has
-/// a log-concave integrand: its peak is found and the integral taken around it, so that any noncentrality, sign and tail
-/// keeps full relative accuracy.
+/// The noncentral t distribution, T = (Z + δ)/W with W² a chi-square over its degrees of freedom. The integral over W
+/// has a log-concave integrand: its peak is found and the integral taken around it, so that any noncentrality, sign
+/// and tail keeps full relative accuracy.
 /// </summary>
 /// <param name="DegreesOfFreedom">ν, 1 or more.</param>
 /// <param name="Noncentrality">δ, any finite number.</param>

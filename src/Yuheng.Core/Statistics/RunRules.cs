@@ -37,7 +37,10 @@ public static class RunRules
         Signals(WesternElectricRules, values, center, sigma);
 
     private static Dictionary<string, IReadOnlyList<int>> Signals(
-        (string Name, Func<double[], int, bool> Holds)[] rules, IReadOnlyList<double> values, double center, double sigma)
+        (string Name, Func<double[], int, bool> Holds)[] rules,
+        IReadOnlyList<double> values,
+        double center,
+        double sigma)
     {
         if (!(sigma > 0))
         {
@@ -47,7 +50,8 @@ public static class RunRules
         double[] z = [.. values.Select(value => (value - center) / sigma)];
         return rules.ToDictionary(
             rule => rule.Name,
-            rule => (IReadOnlyList<int>)[.. Enumerable.Range(0, z.Length).Where(i => rule.Holds(z, i)).Select(i => i + 1)]);
+            rule => (IReadOnlyList<int>)
+                [.. Enumerable.Range(0, z.Length).Where(i => rule.Holds(z, i)).Select(i => i + 1)]);
     }
 
     private static bool AllOf(double[] z, int at, int length, Func<double, bool> holds)

@@ -4,7 +4,8 @@ namespace Yuheng.Core.Statistics;
 public static class VariablesCharts
 {
     /// <summary>Means and ranges of subgroups; σ is the mean of R/d2.</summary>
-    /// <exception cref="Refused">No subgroup, a subgroup outside 2 to 1000 values, or an impossible setting.</exception>
+    /// <exception cref="Refused">No subgroup, a subgroup outside 2 to 1000 values, or an impossible
+    /// setting.</exception>
     public static IReadOnlyList<ControlChart> XbarR(IReadOnlyList<double[]> rows, ChartSettings settings) =>
         WithSpread(rows, settings, new("r", Summary.Range, ControlConstants.D2, ControlConstants.D3));
 
@@ -56,8 +57,8 @@ public static class VariablesCharts
     }
 
     /// <summary>
-    /// The two one-sided cumulative sums in standard deviations of the subgroup mean. The lower sum runs below zero: its
-    /// limit is −h.
+    /// The two one-sided cumulative sums in standard deviations of the subgroup mean. The lower sum runs below zero:
+    /// its limit is −h.
     /// </summary>
     /// <exception cref="Refused">Too few values, or an impossible setting.</exception>
     public static IReadOnlyList<ControlChart> Cusum(IReadOnlyList<double[]> rows, ChartSettings settings)

@@ -22,11 +22,13 @@ public sealed class Commands : IAsyncDisposable
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(LongestQueue);
     private readonly Database _database;
     private readonly TimeProvider _time;
+    private readonly ILogger<Commands>? _log;
     private readonly Task _loop;
 
     /// <summary>Starts the writer of a database.</summary>
-    public Commands(Database database, TimeProvider time)
+    public Commands(Database database, TimeProvider time, ILogger<Commands>? log = null)
     {
+        _log = log;
         _database = database;
         _time = time;
         _loop = Task.Factory.StartNew(Loop, TaskCreationOptions.LongRunning).Unwrap();
@@ -104,7 +106,7 @@ public sealed class Commands : IAsyncDisposable
 
             try
             {
-                session ??= new WriterSession(_database, await _database.Open(CancellationToken.None));
+                session ??= await WriterSession.Open(_database, CancellationToken.None);
                 await session.Begin(CancellationToken.None);
                 foreach (var waiting in group)
                 {
@@ -118,10 +120,13 @@ public sealed class Commands : IAsyncDisposable
             }
             catch (Exception broken)
             {
-                // The commit itself failed (disk full, connection lost): nobody in the group was answered yet, and each
-                // caller gets the exception. The writer must outlive it, with a fresh connection.
+                // The group failed as a whole (disk full, connection lost): nobody in it was answered yet, and each
+                // caller gets the exception. The writer must outlive it, with a fresh connection. A full disk undoes
+                // the transaction under the savepoint of the command that met it, so that the cause is that command's.
                 FailedGroups++;
-                group.ForEach(w => w.Fail(broken));
+                var told = group.Select(w => w.Thrown).FirstOrDefault(StorageTrouble.Is) ?? Translate(broken);
+                LogFailedGroup(group.Count, broken);
+                group.ForEach(w => w.Fail(told));
                 if (session is not null)
                 {
                     await session.DisposeAsync();
@@ -169,15 +174,13 @@ public sealed class Commands : IAsyncDisposable
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
-    private static Exception Translate(Exception thrown) =>
-        thrown switch
-        {
-            DbUpdateConcurrencyException => new Refused("refused.data.changed-conflict"),
-            DbUpdateException { InnerException: { } inner } => IsDuplicate(inner)
-                ? new Refused("refused.data.duplicate-conflict")
-                : thrown,
-            _ => IsDuplicate(thrown) ? new Refused("refused.data.duplicate-conflict") : thrown,
-        };
+    private static Exception Translate(Exception thrown)
+    {
+        var cause = thrown is DbUpdateException { InnerException: { } inner } ? inner : thrown;
+        return thrown is DbUpdateConcurrencyException ? new Refused("refused.data.changed-conflict")
+            : IsDuplicate(cause) ? new Refused("refused.data.duplicate-conflict")
+            : StorageTrouble.Of(cause) ?? thrown;
+    }
 
     // SQLite extended codes 1555 (primary key) and 2067 (unique); PostgreSQL 23505.
     private static bool IsDuplicate(Exception thrown) =>
@@ -187,6 +190,14 @@ public sealed class Commands : IAsyncDisposable
             PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
             _ => false,
         };
+
+    private void LogFailedGroup(int commands, Exception broken)
+    {
+        if (_log is not null)
+        {
+            _log.LogError(broken, "{Commands} commands failed together", commands);
+        }
+    }
 
     private sealed record Waiting(
         Viewer Viewer,

@@ -16,13 +16,18 @@ public sealed class Database : IAsyncDisposable
 
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _sqlite;
+    private readonly DbContextOptions<Db> _options;
+    private readonly KeptConnections _kept;
 
     private Database(string sqlitePath, NpgsqlDataSource? postgres)
     {
         _postgres = postgres;
         SqlitePath = sqlitePath;
         _sqlite = new SqliteConnectionStringBuilder { DataSource = sqlitePath, DefaultTimeout = 30 }.ToString();
-        ReadOptions = Options(postgres is null ? b => b.UseSqlite(_sqlite) : b => b.UseNpgsql(postgres));
+        _options = Options(postgres is null ? b => b.UseSqlite() : b => b.UseNpgsql(postgres));
+
+        // Not from the driver's pool: what is set up for reading only must not come back to a writer.
+        _kept = new KeptConnections(new SqliteConnectionStringBuilder(_sqlite) { Pooling = false }.ToString(), Prime);
     }
 
     /// <summary>Whether this is SQLite.</summary>
@@ -30,8 +35,6 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The SQLite file, or empty on PostgreSQL.</summary>
     public string SqlitePath { get; }
-
-    private DbContextOptions<Db> ReadOptions { get; }
 
     /// <summary>Opens SQLite at a path.</summary>
     /// <exception cref="InvalidOperationException">The SQLite library is too old to be trusted with facts.</exception>
@@ -59,11 +62,35 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>A context for reading, with the given sight.</summary>
-    public Db Read(Sight sight) => new(ReadOptions, sight, writable: false);
+    public Db Read(Sight sight)
+    {
+        var db = new Db(_options, sight, writable: false);
+        if (IsSqlite)
+        {
+            var connection = _kept.Take();
+            db.Lend(connection, () => _kept.Return(connection));
+        }
 
-    /// <summary>Options of contexts that write over a given connection; the writer alone asks for them.</summary>
-    internal DbContextOptions<Db> WriteOptions(DbConnection connection) =>
-        Options(IsSqlite ? b => b.UseSqlite(connection) : b => b.UseNpgsql(connection));
+        return db;
+    }
+
+    /// <summary>A context that writes over a connection of the writer, who alone asks for it.</summary>
+    internal Db Write(DbConnection connection, Sight sight)
+    {
+        var db = new Db(_options, sight, writable: true);
+        db.Lend(connection, giveBack: null);
+        return db;
+    }
+
+    /// <summary>
+    /// Gives a SQLite connection EF's functions, once. A connection that is given to EF as an option gets them again
+    /// with every context, which also makes SQLite prepare every kept statement anew.
+    /// </summary>
+    internal static void Prime(SqliteConnection connection)
+    {
+        using var first = new Db(Options(b => b.UseSqlite(connection)), Sight.Whole(Guid.Empty), writable: false);
+        first.Database.GetDbConnection();
+    }
 
     /// <summary>A connection for raw commands: bulk, journal, migration, backup.</summary>
     public async Task<DbConnection> Open(CancellationToken cancellation)
@@ -93,6 +120,7 @@ public sealed class Database : IAsyncDisposable
         }
         else
         {
+            _kept.Dispose();
             SqliteConnection.ClearAllPools();
         }
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ public sealed class Db : DbContext
     public const string FirmFilter = "firm";
 
     private readonly bool _writable;
+    private Action? _giveBack;
 
     /// <summary>A context for one viewer's sight. Only the writer's contexts are writable.</summary>
     public Db(DbContextOptions<Db> options, Sight sight, bool writable)
@@ -49,6 +51,27 @@ public sealed class Db : DbContext
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        Interlocked.Exchange(ref _giveBack, null)?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Interlocked.Exchange(ref _giveBack, null)?.Invoke();
+    }
+
+    /// <summary>Works over an open connection that stays somebody else's, and says when it is free again.</summary>
+    internal void Lend(DbConnection connection, Action? giveBack)
+    {
+        Database.SetDbConnection(connection, contextOwnsConnection: false);
+        _giveBack = giveBack;
     }
 
     /// <inheritdoc/>

@@ -18,10 +18,21 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
     private readonly Dictionary<Guid, JournalPoint?> _undo = [];
     private readonly Bulk _bulk = new(connection);
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
-    private readonly DbContextOptions<Db> _options = database.WriteOptions(connection);
     private Db? _model;
 
     public DbTransaction Transaction { get; private set; } = null!;
+
+    /// <summary>Opens the writer's connection and makes it ready for contexts.</summary>
+    public static async Task<WriterSession> Open(Database database, CancellationToken cancellation)
+    {
+        var connection = await database.Open(cancellation);
+        if (connection is Microsoft.Data.Sqlite.SqliteConnection sqlite)
+        {
+            Database.Prime(sqlite);
+        }
+
+        return new WriterSession(database, connection);
+    }
 
     public async Task Begin(CancellationToken cancellation)
     {
@@ -74,7 +85,7 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
 
     public Db Context(Sight sight)
     {
-        var db = new Db(_options, sight, writable: true);
+        var db = database.Write(connection, sight);
         db.Database.UseTransaction(Transaction);
         return db;
     }
@@ -82,7 +93,7 @@ internal sealed class WriterSession(Database database, DbConnection connection) 
     public ValueTask Insert<T>(T row, CancellationToken cancellation)
         where T : class =>
         _bulk.Insert(
-            _model ??= new Db(_options, Sight.Whole(Guid.Empty), writable: true),
+            _model ??= database.Write(connection, Sight.Whole(Guid.Empty)),
             row,
             Transaction,
             cancellation

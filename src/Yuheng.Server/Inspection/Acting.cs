@@ -60,7 +60,7 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
                 }
 
                 var lot = await LotRecords.Lot(work.Db, lotId, c);
-                LotMachine.Move(lot, action.Kind, viewer, await FactsOf(work, lot, action, c));
+                LotMachine.Move(lot, action.Kind, viewer, await FactsOf(new LotMoment(work.Db, lot, work.Now), action, c));
                 if (action.Kind == "resubmit")
                 {
                     await Resubmit(work, lot, c);
@@ -72,14 +72,15 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
             cancellation
         );
 
-    private static async Task<Facts> FactsOf(Work work, Lot lot, LotAction action, CancellationToken cancellation)
+    /// <summary>What the machine asks of a step that a person takes; pages ask the same to show what is open.</summary>
+    internal static async Task<Facts> FactsOf(LotMoment moment, LotAction action, CancellationToken cancellation)
     {
-        var judgement = await LotRecords.LastJudgement(work.Db, lot, cancellation);
+        var (db, lot, now) = moment;
+        var judgement = await LotRecords.LastJudgement(db, lot, cancellation);
         var safety = judgement is not null && JudgingJson.Verdict(judgement.Decision).SafetyFailed;
-        var exported = await work
-            .Db.Set<Outcome>()
+        var exported = await db.Set<Outcome>()
             .AnyAsync(o => o.LotId == lot.Id && o.Kind == "export", cancellation);
-        var today = Registry.Zones.DayOf(work.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = Registry.Zones.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Facts.Of(
             ("reason", action.Reason),
             ("plan", action.Reason),
@@ -94,15 +95,14 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
             ("exported", exported ? "true" : "false"),
             ("heard", "true"),
             ("exportedOn", today),
-            ("validUntil", await ValidUntil(work, lot, today, cancellation)),
+            ("validUntil", await ValidUntil(db, lot, today, cancellation)),
             ("recovered", "0")
         );
     }
 
-    private static async Task<string> ValidUntil(Work work, Lot lot, string today, CancellationToken cancellation)
+    private static async Task<string> ValidUntil(Db db, Lot lot, string today, CancellationToken cancellation)
     {
-        var released = await work
-            .Db.Set<Outcome>()
+        var released = await db.Set<Outcome>()
             .Where(o => o.LotId == lot.Id && o.Kind == "release")
             .OrderByDescending(o => o.At)
             .Select(o => (DateTimeOffset?)o.At)
@@ -158,3 +158,6 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
         );
     }
 }
+
+/// <summary>A lot at an instant, with where to look for what belongs to it.</summary>
+internal sealed record LotMoment(Db Db, Lot Lot, DateTimeOffset Now);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Core.Judging;
+using Yuheng.Core.Quantities;
 using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Inspection;
@@ -19,10 +20,10 @@ internal sealed class Bench
     private readonly Dictionary<string, int> _items;
     private readonly Dictionary<(string, int), Guid> _standing;
 
-    private Bench(Work work, Lot lot, LotPlan plan, Known known)
+    private Bench(BenchUser user, Lot lot, LotPlan plan, Known known)
     {
-        _viewer = work.Viewer;
-        _now = work.Now;
+        _viewer = user.Viewer;
+        _now = user.Now;
         Lot = lot;
         _plan = plan;
         _gauges = known.Gauges;
@@ -41,10 +42,10 @@ internal sealed class Bench
     private bool IsFirstParty => _viewer.PartyKind == PartyKind.Enterprise;
 
     /// <summary>The bench of the one who enters.</summary>
-    public static async Task<Bench> Of(Work work, Guid lotId, CancellationToken cancellation)
+    public static async Task<Bench> Of(BenchUser user, Guid lotId, CancellationToken cancellation)
     {
-        var lot = await LotRecords.Lot(work.Db, lotId, cancellation);
-        var viewer = work.Viewer;
+        var (db, viewer, _) = user;
+        var lot = await LotRecords.Lot(db, lotId, cancellation);
         if (viewer.PartyKind != PartyKind.Enterprise)
         {
             if (lot.State is not ("testing" or "retest" or "cannot-judge"))
@@ -53,8 +54,7 @@ internal sealed class Bench
             }
 
             if (
-                await work
-                    .Db.Set<Visit>()
+                await db.Set<Visit>()
                     .AnyAsync(
                         v => v.LotId == lotId && (v.SamplerOne == viewer.UserId || v.SamplerTwo == viewer.UserId),
                         cancellation
@@ -65,8 +65,8 @@ internal sealed class Bench
             }
         }
 
-        var gauges = await Registry.Registry.Gauges(work.Db, viewer.PartyId, cancellation);
-        var readings = await LotRecords.Readings(work.Db, lot, cancellation);
+        var gauges = await Registry.Registry.Gauges(db, viewer.PartyId, cancellation);
+        var readings = await LotRecords.Readings(db, lot, cancellation);
         var standing = new Dictionary<(string, int), Guid>();
         foreach (var reading in readings.Where(r => r.ByPartyId == viewer.PartyId))
         {
@@ -74,15 +74,33 @@ internal sealed class Bench
         }
 
         return new Bench(
-            work,
+            user,
             lot,
-            await LotRecords.Plan(work.Db, lot, cancellation),
+            await LotRecords.Plan(db, lot, cancellation),
             new Known(gauges.ToDictionary(g => g.Number, StringComparer.Ordinal), standing)
         );
     }
 
     /// <summary>What must hold before a reading is taken.</summary>
     public void Check(NewReading reading)
+    {
+        CheckPlace(reading);
+        CheckCorrection(reading);
+    }
+
+    /// <summary>A repeated test as the correction of what stands, where anything stands.</summary>
+    public NewReading Resolve(NewReading reading) =>
+        reading.Repeats && reading.Corrects is null
+            ? reading with { Corrects = StandingAt(reading.Characteristic, reading.Ordinal) }
+            : reading;
+
+    /// <summary>The reading that stands of a unit, or null.</summary>
+    public Guid? StandingAt(string characteristic, int ordinal) =>
+        _standing.TryGetValue((characteristic, ordinal), out var id) ? id : null;
+
+    /// <summary>Whether the reading is of something that is planned, with units that are known, and not of the
+    /// future.</summary>
+    public void CheckPlace(NewReading reading)
     {
         if (!_items.TryGetValue(reading.Characteristic, out var items))
         {
@@ -110,7 +128,10 @@ internal sealed class Bench
             throw new Refused("refused.inspection.reading-in-future") { Field = "at" };
         }
 
-        CheckCorrection(reading);
+        foreach (var (value, field) in Values(reading))
+        {
+            Unit.Read(value.Unit, field);
+        }
     }
 
     /// <summary>The reading as the engine sees it.</summary>
@@ -141,9 +162,12 @@ internal sealed class Bench
     }
 
     /// <summary>The worst status over all requirements that the characteristic answers.</summary>
-    public TestOutcome Judge(Observation observation) =>
-        _plan
-            .Sheet.Requirements.Where(r => r.Id == observation.Characteristic)
+    public TestOutcome Judge(Observation observation) => Judge(_plan.Sheet, observation);
+
+    /// <summary>The worst status over all requirements of a sheet that the characteristic answers.</summary>
+    public static TestOutcome Judge(RequirementDocument sheet, Observation observation) =>
+        sheet
+            .Requirements.Where(r => r.Id == observation.Characteristic)
             .Select(r => TestJudge.Judge(r, observation))
             .OrderBy(o => Severity(o.Status))
             .First();
@@ -171,6 +195,16 @@ internal sealed class Bench
         }
     }
 
+    private static IEnumerable<(Reading Value, string Field)> Values(NewReading reading)
+    {
+        (Reading?, string)[] given =
+        [
+            (reading.Pressure, "pressure"), (reading.Hold, "hold"), (reading.Observed, "observed"),
+            (reading.Value, "value"),
+        ];
+        return given.Where(g => g.Item1 is not null).Select(g => (g.Item1!, g.Item2));
+    }
+
     private static int Severity(TestStatus status) =>
         status switch
         {
@@ -186,3 +220,6 @@ internal sealed class Bench
         Dictionary<(string, int), Guid> Standing
     );
 }
+
+/// <summary>Who stands at a bench, what the person may see, and when.</summary>
+internal sealed record BenchUser(Db Db, Viewer Viewer, DateTimeOffset Now);

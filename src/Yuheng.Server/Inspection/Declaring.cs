@@ -44,22 +44,34 @@ public sealed class Declaring(
         lot.Mode = selection.Mode;
         lot.Probability = selection.Probability.ToString();
         Start(lot, plan.Sheet);
-        var prepared = new Prepared(lot, plan);
-        return await commands.Run(
-            viewer,
-            async (work, c) =>
-                once is null
-                    ? await Write(work, prepared, c)
-                    : JsonSerializer.Deserialize<Declared>(
-                        await work.Once(once, async () => JsonSerializer.Serialize(await Write(work, prepared, c)), c)
-                    )!,
-            cancellation
-        );
+        var prepared = new Prepared(lot, plan, declaration.Offered);
+        try
+        {
+            return await commands.Run(
+                viewer,
+                async (work, c) =>
+                    once is null
+                        ? await Write(work, prepared, c)
+                        : JsonSerializer.Deserialize<Declared>(
+                            await work.Once(once, async () => JsonSerializer.Serialize(await Write(work, prepared, c)), c)
+                        )!,
+                cancellation
+            );
+        }
+        catch (Refused refused) when (refused.Phrase.Code == "refused.data.duplicate-conflict")
+        {
+            throw new Refused("refused.inspection.lot-number-conflict", lot.Number) { Field = "lotNumber" };
+        }
     }
 
     private static async Task<Declared> Write(Work work, Prepared prepared, CancellationToken cancellation)
     {
-        var (lot, plan) = prepared;
+        var (lot, plan, offered) = prepared;
+        if (offered is not null)
+        {
+            lot.ProductId = (await Registry.Registry.OfferProduct(work, offered, cancellation)).Id;
+        }
+
         lot.Seq = await work.Next("lot", cancellation);
         if (plan.Sheet.Question is null)
         {
@@ -129,7 +141,17 @@ public sealed class Declaring(
     /// <summary>Declared and planned in one step, unless the market asks for the contract's standard first.</summary>
     private static void Start(Lot lot, RequirementDocument plan)
     {
-        var facts = Facts.Of(
+        var facts = FactsOf(lot, plan);
+        lot.State = LotMachine.Machine.Step("draft", "declare", ["firm-clerk"], facts).To;
+        if (plan.Question is null)
+        {
+            LotMachine.MoveBySystem(lot, "plan", facts);
+        }
+    }
+
+    /// <summary>What the machine asks of a lot that is declared and planned.</summary>
+    internal static Facts FactsOf(Lot lot, RequirementDocument plan) =>
+        Facts.Of(
             ("product", lot.Model),
             ("standard", plan.Requirements.Count > 0 ? plan.Requirements[0].Standard : "-"),
             ("market", lot.Markets),
@@ -140,12 +162,6 @@ public sealed class Declaring(
             ("mode", lot.Mode),
             ("probability", lot.Probability)
         );
-        lot.State = LotMachine.Machine.Step("draft", "declare", ["firm-clerk"], facts).To;
-        if (plan.Question is null)
-        {
-            LotMachine.MoveBySystem(lot, "plan", facts);
-        }
-    }
 
     private static Lot Row(Viewer viewer, LotDeclaration d, DateTimeOffset now) =>
         new()
@@ -177,6 +193,7 @@ public sealed class Declaring(
             Contract = d.Contract is null ? null : JsonSerializer.Serialize(d.Contract, JournalJson.Options),
             ProducedOn = d.ProducedOn,
             ValueUsd = d.ValueUsd,
+            Note = d.Note,
             Source = d.Source,
             Mode = "", Probability = "", State = "draft",
             Attempt = 1,
@@ -184,7 +201,7 @@ public sealed class Declaring(
             DeclaredBy = viewer.UserId,
         };
 
-    private sealed record Prepared(Lot Lot, Made Plan);
+    private sealed record Prepared(Lot Lot, Made Plan, Registry.ProductFacts? Offered);
 }
 
 /// <summary>What a firm learns at once.</summary>

@@ -109,7 +109,7 @@ internal static class DrawRounds
         return lots.Count;
     }
 
-    /// <summary>The seed of the round that drew a lot, for replacing a unit that cannot be found.</summary>
+    /// <summary>The seed of the round that drew a lot, for the numbers that step in for missing units.</summary>
     public static async Task<DrawSeed> Seed(Db db, Lot lot, CancellationToken cancellation)
     {
         var round = await db.Set<DrawRound>().AsNoTracking().SingleAsync(r => r.Id == lot.DrawId, cancellation);

@@ -55,6 +55,9 @@ public sealed record NewReading
 
     /// <summary>Why it is corrected.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The test was made again: whatever stands is corrected by this one, with the reason.</summary>
+    public bool Repeats { get; init; }
 }
 
 /// <summary>A block of readings of one lot from one source.</summary>
@@ -63,7 +66,11 @@ public sealed record NewReading
 /// <param name="FileHash">SHA-256 of the file, where there is one.</param>
 /// <param name="Readings">The readings.</param>
 [Door]
-public sealed record ReadingBlock(Guid LotId, string Source, string? FileHash, IReadOnlyList<NewReading> Readings);
+public sealed record ReadingBlock(Guid LotId, string Source, string? FileHash, IReadOnlyList<NewReading> Readings)
+{
+    /// <summary>The kept file that the readings came in, attached to the lot with them.</summary>
+    public StoredFile? File { get; init; }
+}
 
 /// <summary>What became of one reading.</summary>
 [Door]
@@ -98,7 +105,7 @@ public sealed class EnteringReadings(Commands commands)
         CancellationToken cancellation
     )
     {
-        var bench = await Bench.Of(work, block.LotId, cancellation);
+        var bench = await Bench.Of(new BenchUser(work.Db, work.Viewer, work.Now), block.LotId, cancellation);
         if (block.Readings.Count is 0 or > MostReadings)
         {
             throw new Refused(
@@ -108,17 +115,25 @@ public sealed class EnteringReadings(Commands commands)
         }
 
         var entered = new List<EnteredReading>(block.Readings.Count);
-        foreach (var reading in block.Readings)
+        var corrections = 0;
+        foreach (var given in block.Readings)
         {
+            var reading = bench.Resolve(given);
             bench.Check(reading);
             var id = work.NewId();
             var observation = bench.Observe(id, reading);
             var outcome = bench.Judge(observation);
             await work.Insert(Row(work, bench, block, (id, reading, observation, outcome)), cancellation);
             bench.Took(id, reading);
+            corrections += reading.Corrects is null ? 0 : 1;
             entered.Add(
                 new EnteredReading(id, reading.Characteristic, reading.Ordinal, outcome.Status, outcome.Reasons[0].Says)
             );
+        }
+
+        if (block.File is { } file)
+        {
+            await Attaching.Insert(work, bench.Lot, file, cancellation);
         }
 
         await work.Journal(
@@ -129,7 +144,7 @@ public sealed class EnteringReadings(Commands commands)
                 Count = entered.Count,
                 block.Source,
                 block.FileHash,
-                Corrections = block.Readings.Count(r => r.Corrects is not null),
+                Corrections = corrections,
             },
             cancellation
         );

@@ -19,11 +19,30 @@ internal static class InspectionSetup
         services.AddSingleton<Drawing>();
         services.AddSingleton<Visiting>();
         services.AddSingleton<EnteringReadings>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<Attaching>();
+        services.AddSingleton<Testing.BenchFiles>();
+        services.AddSingleton<Testing.UploadBenchFile>();
         services.AddSingleton<Judging>();
         services.AddSingleton<Acting>();
+        services.AddSingleton<Replanning>();
+        Lots.LotsSetup.Add(services);
         services.AddSingleton<Requirements.Confirming>();
+        Reviews.WorkLists.Add(services);
         services.AddHostedService<DrawingService>();
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => InspectionApi.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        InspectionApi.Map(routes);
+        Lots.LotsSetup.Map(routes);
+        Visits.Draws.Map(routes);
+        Visits.SealSample.Map(routes);
+        Visits.LotFiles.Map(routes);
+        Testing.EnterResults.Map(routes);
+        Testing.UploadBenchFile.Map(routes);
+        Reviews.SignResults.Map(routes);
+        Reviews.ReviewLot.Map(routes);
+        Reviews.WorkLists.Map(routes);
+    }
 }

@@ -14,6 +14,7 @@ internal static class InspectionTables
             e.HasIndex(x => new { x.ZoneId, x.FirmId, x.Number }).IsUnique();
             e.HasIndex(x => new { x.ZoneId, x.Seq }).IsUnique();
             e.HasIndex(x => new { x.ZoneId, x.FirmId, x.Seq });
+            e.HasIndex(x => new { x.ZoneId, x.Number, x.Seq });
             e.HasIndex(x => new { x.ZoneId, x.State, x.Seq });
             e.HasIndex(x => new { x.ZoneId, x.DrawId });
         });

@@ -8,6 +8,7 @@ using Yuheng.Core.Quantities;
 using Yuheng.Core.Sampling;
 using Yuheng.Core.Workflows;
 using Yuheng.Server.Data;
+using Yuheng.Server.Inspection.Reviews;
 using Yuheng.Server.Requirements;
 using LotDecision = Yuheng.Core.Judging.LotDecision;
 
@@ -133,17 +134,17 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
             cancellation
         );
 
-    /// <summary>Everything that a lot is decided by.</summary>
-    private async Task<LotFacts> Collect(
-        Db db,
-        (Lot Lot, LotPlan Plan) of,
-        IReadOnlyList<RecordedReading> readings,
-        CancellationToken cancellation
-    )
+    /// <summary>What the rules would decide of a lot now; nothing is recorded.</summary>
+    internal async Task<LotVerdict> Preview(Db db, Lot lot, CancellationToken cancellation)
     {
-        var (lot, plan) = of;
-        var sheet = plan.Sheet;
-        return new LotFacts
+        var plan = await LotRecords.Plan(db, lot, cancellation);
+        var readings = await Counted(db, lot, cancellation);
+        return LotDecision.Decide(await Collect(db, (lot, plan), readings, cancellation));
+    }
+
+    /// <summary>Everything that a lot is decided by, as the engine takes it.</summary>
+    internal static LotFacts FactsOf(Lot lot, LotPlan plan, Evidence evidence) =>
+        new()
         {
             Lot = lot.Id.ToString(),
             Purpose = InspectionPurpose.LotSample,
@@ -154,16 +155,31 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
                 lot.Seat,
                 lot.BodyAlloy
             ),
-            Day = zones.Today,
-            Requirements = sheet.Requirements,
-            Plan = [.. plan.Plan.Groups.Select(g => Line(sheet, g))],
-            Observations =
-            [
-                .. readings.Select(r => JsonSerializer.Deserialize(r.Observation, JudgingJson.Default.Observation)!),
-            ],
-            Confirmations = await Confirmations.Of(db, [.. sheet.Requirements.Select(r => r.Key)], cancellation),
-            Pins = sheet.Packs,
+            Day = evidence.Day,
+            Requirements = plan.Sheet.Requirements,
+            Plan = [.. plan.Plan.Groups.Select(g => Line(plan.Sheet, g))],
+            Observations = evidence.Observations,
+            Confirmations = evidence.Confirmations,
+            Pins = plan.Sheet.Packs,
         };
+
+    private async Task<LotFacts> Collect(
+        Db db,
+        (Lot Lot, LotPlan Plan) of,
+        IReadOnlyList<RecordedReading> readings,
+        CancellationToken cancellation
+    )
+    {
+        var keys = of.Plan.Sheet.Requirements.Select(r => r.Key).ToList();
+        return FactsOf(
+            of.Lot,
+            of.Plan,
+            new Evidence(
+                zones.Today,
+                [.. readings.Select(r => JsonSerializer.Deserialize(r.Observation, JudgingJson.Default.Observation)!)],
+                await Confirmations.Of(db, keys, cancellation)
+            )
+        );
     }
 
     private static PlanLine Line(RequirementDocument sheet, GroupPlan group) =>
@@ -198,17 +214,10 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         CancellationToken cancellation
     )
     {
-        var scope = await Registry.Registry.Scope(work.Db, work.Viewer.PartyId, zones.Today, cancellation);
         var tested = readings.Select(r => r.Characteristic).ToHashSet(StringComparer.Ordinal);
-        return plan
-            .Sheet.Requirements.Where(r => tested.Contains(r.Id))
-            .Select(r => r.Standard)
-            .Distinct()
-            .FirstOrDefault(standard =>
-                !scope.Any(line =>
-                    line.Method == standard || line.Method.StartsWith(standard + "-", StringComparison.Ordinal)
-                )
-            );
+        var lines = await ScopeLine.Of(
+            work.Db, (work.Viewer.PartyId, zones.Today), (plan, tested), cancellation);
+        return lines.FirstOrDefault(line => line.Scope is null)?.Standard;
     }
 
     private static void Move(Lot lot, Viewer viewer, LotVerdict verdict)
@@ -295,3 +304,14 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         }
     }
 }
+
+/// <summary>What was found on a lot, and which uncertain limits were confirmed.</summary>
+/// <param name="Day">The zone's day of the decision.</param>
+/// <param name="Observations">All observations, corrected ones included.</param>
+/// <param name="Confirmations">Confirmations of the lot's requirements.</param>
+[Door]
+internal sealed record Evidence(
+    DateOnly Day,
+    IReadOnlyList<Observation> Observations,
+    IReadOnlyList<LimitConfirmation> Confirmations
+);

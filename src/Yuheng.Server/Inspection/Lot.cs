@@ -25,7 +25,7 @@ public sealed class Lot : IFirmRow, IVersionedRow
     public required string Number { get; init; }
 
     /// <summary>The registered product.</summary>
-    public required Guid ProductId { get; init; }
+    public required Guid ProductId { get; set; }
 
     /// <summary>Name in Chinese at declaration.</summary>
     public required string ProductNameZh { get; init; }
@@ -82,13 +82,16 @@ public sealed class Lot : IFirmRow, IVersionedRow
     public string? OrderItem { get; init; }
 
     /// <summary>Requirements of the contract as JSON (<see cref="ContractTerms"/>), or null.</summary>
-    public string? Contract { get; init; }
+    public string? Contract { get; set; }
 
     /// <summary>Day of production.</summary>
     public DateOnly? ProducedOn { get; init; }
 
     /// <summary>Value in US dollars.</summary>
     public decimal? ValueUsd { get; init; }
+
+    /// <summary>The firm's own note.</summary>
+    public string? Note { get; init; }
 
     /// <summary>How it was declared: form, excel, csv, api, demo.</summary>
     public required string Source { get; init; }

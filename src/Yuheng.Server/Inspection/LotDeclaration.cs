@@ -7,8 +7,11 @@ public sealed record LotDeclaration
     /// <summary>The firm's own lot number, as text.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The product, of the declaring firm.</summary>
+    /// <summary>The product, of the declaring firm; not stored yet where it is offered.</summary>
     public required Registry.Product Product { get; init; }
+
+    /// <summary>A product that is registered together with the lot, in the same transaction; else null.</summary>
+    public Registry.ProductFacts? Offered { get; init; }
 
     /// <summary>How many items, 1 to 10^8.</summary>
     public required long Quantity { get; init; }
@@ -45,6 +48,9 @@ public sealed record LotDeclaration
 
     /// <summary>Value in US dollars.</summary>
     public decimal? ValueUsd { get; init; }
+
+    /// <summary>The firm's own note.</summary>
+    public string? Note { get; init; }
 
     /// <summary>form, excel, csv, api, demo.</summary>
     public required string Source { get; init; }

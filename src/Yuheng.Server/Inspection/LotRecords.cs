@@ -29,9 +29,25 @@ public static class LotRecords
         db.Set<SampleUnit>().Where(u => u.LotId == lot.Id && u.Attempt == lot.Attempt)
             .OrderBy(u => u.Ordinal).ToListAsync(cancellation);
 
-    /// <summary>The readings of the attempt, in order of entry.</summary>
-    public static Task<List<RecordedReading>> Readings(Db db, Lot lot, CancellationToken cancellation) =>
-        db.Set<RecordedReading>().AsNoTracking().Where(r => r.LotId == lot.Id && r.Attempt == lot.Attempt)
+    /// <summary>
+    /// The readings of the attempt that the reader may see, in order of entry. What a firm's own bench found is the
+    /// firm's: nobody else meets it here, and no verdict of the scheme counts it.
+    /// </summary>
+    public static Task<List<RecordedReading>> Readings(Db db, Lot lot, CancellationToken cancellation)
+    {
+        var own = db.Sight.FirmId == lot.FirmId;
+        return db.Set<RecordedReading>().AsNoTracking()
+            .Where(r => r.LotId == lot.Id && r.Attempt == lot.Attempt && (own || r.ByPartyId != lot.FirmId))
+            .OrderBy(r => r.Id).ToListAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The firm's own readings, for the papers that the firm itself gives out; whoever shows them to others answers for
+    /// the firm's having given them out.
+    /// </summary>
+    public static Task<List<RecordedReading>> OwnReadings(Db db, Lot lot, CancellationToken cancellation) =>
+        db.Set<RecordedReading>().AsNoTracking()
+            .Where(r => r.LotId == lot.Id && r.Attempt == lot.Attempt && r.ByPartyId == lot.FirmId)
             .OrderBy(r => r.Id).ToListAsync(cancellation);
 
     /// <summary>The last verdict on the attempt, or null.</summary>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Core.Supervision;
 using Yuheng.Core.Workflows;
@@ -30,6 +33,10 @@ public sealed record VisitFacts
 
     /// <summary>Drawn units that could not be found, each with why.</summary>
     public IReadOnlyList<MissingUnit> Missing { get; init; } = [];
+
+    /// <summary>Photos taken on the spot, kept already.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StoredFile> Photos { get; init; } = [];
 }
 
 /// <summary>A drawn unit that could not be found.</summary>
@@ -70,6 +77,11 @@ public sealed class Visiting(Commands commands, VisitGuard guard)
                 );
                 var visit = Row(work, lot, facts);
                 await work.Insert(visit, c);
+                foreach (var photo in facts.Photos)
+                {
+                    await Attaching.Insert(work, lot, photo, c);
+                }
+
                 await work.Journal(
                     "lot.sampled",
                     lot.Id,
@@ -80,6 +92,7 @@ public sealed class Visiting(Commands commands, VisitGuard guard)
                         facts.Seals,
                         facts.ReserveSamples,
                         facts.Missing,
+                        Photos = facts.Photos.Select(p => p.Hash),
                         lot.State,
                     },
                     c
@@ -91,6 +104,12 @@ public sealed class Visiting(Commands commands, VisitGuard guard)
 
     private static void Check(Viewer viewer, Lot lot, VisitFacts facts)
     {
+        if (facts.Missing.FirstOrDefault(m => string.IsNullOrWhiteSpace(m.Reason)) is { } unexplained)
+        {
+            var unit = unexplained.UnitNumber.ToString(CultureInfo.InvariantCulture);
+            throw new Refused("refused.inspection.missing-reason", unit) { Field = "missing" };
+        }
+
         if (facts.SecondSampler == viewer.UserId)
         {
             throw new Refused("refused.inspection.two-samplers-needed") { Field = "secondSampler" };
@@ -130,9 +149,10 @@ public sealed class Visiting(Commands commands, VisitGuard guard)
             return false;
         }
 
-        var seed = await DrawRounds.Seed(work.Db, lot, cancellation);
+        var round = await work.Db.Set<DrawRound>().SingleAsync(r => r.Id == lot.DrawId, cancellation);
+        var record = DrawFile.Read(Encoding.UTF8.GetBytes(round.Record!))[0];
         var replaced = Draw.Replace(
-            seed,
+            record.DeriveSeed(),
             lot.Id.ToString(),
             new UnitSample(lot.Quantity, units.Count),
             [.. missing.Select(m => m.UnitNumber)]
@@ -144,7 +164,16 @@ public sealed class Visiting(Commands commands, VisitGuard guard)
             unit.ReplacedBy = spare;
         }
 
+        Publish(round, record, lot, [.. replaced.Zip(missing, (r, m) => new ReplacedUnit(r.Missing, r.By, m.Reason))]);
         return true;
+    }
+
+    /// <summary>The published record of the draw names what stepped in for what, so that it still verifies.</summary>
+    private static void Publish(DrawRound round, DrawRecord record, Lot lot, IReadOnlyList<ReplacedUnit> replaced)
+    {
+        var id = lot.Id.ToString();
+        var lots = record.Lots.Select(l => l.Lot == id ? l with { Replaced = replaced } : l);
+        round.Record = Encoding.UTF8.GetString(DrawFile.Write(record with { Lots = [.. lots] }));
     }
 
     private static Visit Row(Work work, Lot lot, VisitFacts facts) =>

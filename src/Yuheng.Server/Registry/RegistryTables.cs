@@ -37,6 +37,16 @@ internal static class RegistryTables
             e.HasKey(x => new { x.ZoneId, x.Id });
             e.HasIndex(x => new { x.ZoneId, x.FirmId });
         });
+        builder.Entity<ZoneStatistic>(e =>
+        {
+            e.ToTable("registry_statistic");
+            e.HasKey(x => new
+            {
+                x.ZoneId,
+                x.Name,
+                x.FirstDay,
+            });
+        });
         MapProducts(builder);
         MapAccess(builder);
     }

@@ -50,6 +50,12 @@ internal static class RequirementsTables
 [Door]
 public static class Confirmations
 {
+    /// <summary>The confirmations of some requirements as they were recorded, oldest first.</summary>
+    internal static async Task<IReadOnlyList<Confirmation>> Rows(
+        Db db, IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
+        await db.Set<Confirmation>().AsNoTracking().Where(c => keys.Contains(c.Key))
+            .OrderBy(c => c.Id).ToListAsync(cancellation);
+
     /// <summary>The confirmations of some requirements, in the engine's shape.</summary>
     public static async Task<IReadOnlyList<LimitConfirmation>> Of(
         Db db, IReadOnlyCollection<string> keys, CancellationToken cancellation)

@@ -27,7 +27,8 @@ public sealed class JsonLinesTests
         var (code, answers) = Run(line);
 
         code.ShouldBe(1);
-        answers.ShouldHaveSingleItem().ShouldStartWith("{\"id\":1,\"error\":{\"code\":\"" + error + "\",\"message\":\"");
+        answers.ShouldHaveSingleItem()
+            .ShouldStartWith("{\"id\":1,\"error\":{\"code\":\"" + error + "\",\"message\":\"");
     }
 
     [Theory]

@@ -10,8 +10,9 @@ public sealed class PlanCommandTests
     public void The_plan_of_a_lot_is_answered_with_its_reasons()
     {
         var answer = Ask.One(Verb, """
-            {"id":"x","standard":"GB/T 2828.1-2012","plan":"multiple","severity":"normal","aql":"1.50","lotSize":400,"level":"II"}
-            """);
+            {"id":"x","standard":"GB/T 2828.1-2012","plan":"multiple","severity":"normal","aql":"1.50",%
+            "lotSize":400,"level":"II"}
+            """.Replace("%\n", "", StringComparison.Ordinal));
 
         answer.Text("id").ShouldBe("x");
         answer.Text("codeLetter").ShouldBe("H");
@@ -64,10 +65,26 @@ public sealed class PlanCommandTests
             .ShouldBe(code);
 
     [Theory]
-    [InlineData("{\"standard\":\"ISO 2859-1:2011\",\"plan\":\"single\",\"severity\":\"normal\",\"aql\":\"1\"}", "standard-unknown")]
-    [InlineData("{\"standard\":\"ISO 2859-1:1999\",\"plan\":\"triple\",\"severity\":\"normal\",\"aql\":\"1\"}", "plan-unknown")]
-    [InlineData("{\"standard\":\"ISO 2859-1:1999\",\"plan\":\"single\",\"severity\":\"strict\",\"aql\":\"1\"}", "severity-unknown")]
-    [InlineData("{\"plan\":\"single\",\"severity\":\"normal\",\"aql\":\"1\"}", "missing-member")]
-    public void Words_that_are_not_offered_give_an_error(string line, string code) =>
-        Ask.Error(Verb, line).ShouldBe(code);
+    [InlineData("ISO 2859-1:2011", "single", "normal", "standard-unknown")]
+    [InlineData("ISO 2859-1:1999", "triple", "normal", "plan-unknown")]
+    [InlineData("ISO 2859-1:1999", "single", "strict", "severity-unknown")]
+    public void Words_that_are_not_offered_give_an_error(string standard, string plan, string severity, string code) =>
+        Ask.Error(Verb, $$"""{"standard":"{{standard}}","plan":"{{plan}}","severity":"{{severity}}","aql":"1"}""")
+            .ShouldBe(code);
+
+    [Theory]
+    [InlineData("double", "tightened", "4.0", "J", "double", "high")]
+    [InlineData("double", "reduced", "4.0", "J", "double", "low")]
+    public void A_plan_says_what_was_used_and_how_sure_it_is(
+        string plan, string severity, string aql, string letter, string used, string confidence)
+    {
+        var kind = $"\"standard\":\"ISO 2859-1:1999\",\"plan\":\"{plan}\",\"severity\":\"{severity}\"";
+        var answer = Ask.One(Verb, $"{{{kind},\"aql\":\"{aql}\",\"codeLetter\":\"{letter}\"}}");
+        answer.Text("planUsed").ShouldBe(used);
+        answer.Text("confidence").ShouldBe(confidence);
+    }
+
+    [Fact]
+    public void A_missing_member_gives_an_error() =>
+        Ask.Error(Verb, """{"plan":"single","severity":"normal","aql":"1"}""").ShouldBe("missing-member");
 }

@@ -4,7 +4,8 @@ namespace Yuheng.Core.Tests.Cli;
 
 public sealed class SwitchCommandTests
 {
-    private const string Start = "\"standard\":\"ISO 2859-1:1999\",\"plan\":\"single\",\"level\":\"II\",\"aql\":\"1.0\"";
+    private const string Start =
+        "\"standard\":\"ISO 2859-1:1999\",\"plan\":\"single\",\"level\":\"II\",\"aql\":\"1.0\"";
 
     [Fact]
     public void Each_lot_is_answered_and_a_discontinued_one_has_no_plan()
@@ -38,6 +39,30 @@ public sealed class SwitchCommandTests
     [InlineData("7", "not-a-list")]
     public void Bad_lots_give_an_error(string lots, string code) =>
         Ask.Error("sampling switch", $"{{{Start},\"lots\":{lots}}}").ShouldBe(code);
+
+    [Theory]
+    [InlineData("none", "[50]")]
+    [InlineData("constant", "[80]")]
+    [InlineData("varying", "[80]")]
+    public void Fractional_numbers_are_used_on_request(string use, string size)
+    {
+        var start = Start.Replace("\"1.0\"", "\"0.25\"", StringComparison.Ordinal);
+        var lots = "[{\"size\":1000,\"nonconforming\":[0]}]";
+        var answer = Ask.One("sampling switch", $"{{{start},\"fractional\":\"{use}\",\"lots\":{lots}}}");
+        answer.GetProperty("lots")[0].Text("sampleSizes").ShouldBe(size);
+    }
+
+    [Fact]
+    public void A_double_series_may_end_reduced_and_an_unknown_use_is_an_error()
+    {
+        var lots = string.Join(',', Enumerable.Repeat("{\"size\":500,\"nonconforming\":[0]}", 12));
+        var start = Start.Replace("single", "double", StringComparison.Ordinal);
+        var answer = Ask.One("sampling switch", $"{{{start},\"lots\":[{lots}]}}").GetProperty("lots");
+        answer[9].Text("next").ShouldBe("reduced");
+        answer[9].Text("planUsed").ShouldBe("double");
+        answer[11].Text("severity").ShouldBe("reduced");
+        Ask.Error("sampling switch", $"{{{start},\"fractional\":\"x\",\"lots\":[]}}").ShouldBe("fractional-unknown");
+    }
 
     [Fact]
     public void MIL_STD_105E_is_not_offered_here() => Ask.Error(

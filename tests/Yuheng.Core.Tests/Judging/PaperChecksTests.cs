@@ -39,6 +39,16 @@ public sealed class PaperChecksTests
     }
 
     [Fact]
+    public void What_is_not_said_raises_nothing()
+    {
+        Of(Good with { HeatOnCertificate = null, HeatMassKg = null }).ShouldBeEmpty();
+        Of(Good with { HeatOnSample = null, LotMassKg = null }).ShouldBeEmpty();
+        Of(Good with { Standard = null, NeedsIndependentSigner = false, SignerIndependent = false }).ShouldBeEmpty();
+        Of(Good with { Standard = "Q/YH 9", SignerIndependent = true }).ShouldBeEmpty();
+        Of(new PaperFacts { TestDay = new DateOnly(2026, 11, 20) }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Few_or_whole_values_say_nothing()
     {
         Of(Good with { PrintedValues = [58.0m, 2.0m, 0.20m] }).ShouldBeEmpty();

@@ -40,6 +40,11 @@ public sealed class RequirementGapsTests
         Of(Shell with { TestPressure = null }, Shell).ShouldBe(GapSide.Different);
         Of(Shell with { MinDurationSeconds = null }, Shell).ShouldBe(GapSide.Different);
         Of(Shell with { Limit = null }, Shell).ShouldBe(GapSide.Different);
+        Of(Shell, Shell with { Limit = null }).ShouldBe(GapSide.Different);
+        Of(Shell, Shell with { TestPressure = null }).ShouldBe(GapSide.Different);
+        Of(Shell, Shell with { MinDurationSeconds = null }).ShouldBe(GapSide.Different);
+        var untested = Shell with { TestPressure = null, MinDurationSeconds = null };
+        Of(untested, untested).ShouldBe(GapSide.Same);
     }
 
     [Fact]
@@ -56,6 +61,12 @@ public sealed class RequirementGapsTests
         Of(Limit(LimitKind.NoneVisible), Limit(LimitKind.Maximum, upper: 5m, unit: "mm3/s")).ShouldBe(GapSide.Export);
         Of(Limit(LimitKind.Maximum, upper: 5m, unit: "mm3/s"), Limit(LimitKind.NoneVisible)).ShouldBe(GapSide.Home);
         Of(Limit(LimitKind.Attribute), Limit(LimitKind.NoneVisible)).ShouldBe(GapSide.Different);
+        Of(Limit(LimitKind.NoneVisible), Limit(LimitKind.Attribute)).ShouldBe(GapSide.Different);
+        Of(Limit(LimitKind.Attribute), Limit(LimitKind.Attribute)).ShouldBe(GapSide.Same);
+        Of(Limit(LimitKind.Maximum, upper: 5m, unit: "mm"), Limit(LimitKind.Minimum, 1m, unit: "mm"))
+            .ShouldBe(GapSide.Different);
+        Of(Limit(LimitKind.Range, 1m, 2m, "mm"), Limit(LimitKind.Range, 2m, 2m, "mm")).ShouldBe(GapSide.Different);
+        Of(Limit(LimitKind.Composition), Limit(LimitKind.Composition)).ShouldBe(GapSide.Same);
         Of(Limit(LimitKind.Range, 1m, 2m, "mm"), Limit(LimitKind.Range, 1m, 3m, "mm")).ShouldBe(GapSide.Different);
         Of(Limit(LimitKind.Range, 1m, 2m, "mm"), Limit(LimitKind.Range, 1m, 2m, "mm")).ShouldBe(GapSide.Same);
     }

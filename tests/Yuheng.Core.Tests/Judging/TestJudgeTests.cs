@@ -71,6 +71,8 @@ public sealed class TestJudgeTests
                 good with { Hold = new Reading(15m, "mm") },
             good with { Value = null }, good with { Value = new Reading(-1m, "drops") },
             good with { Value = new Reading(3m, "drops"), Finding = Finding.NoneVisible },
+            good with { Value = new Reading(0m, "drops"), Finding = Finding.DoesNotConform },
+            good with { Value = new Reading(-1m, "drops"), Finding = Finding.NoneVisible },
         ];
 
         without.ShouldAllBe(o => Judge(o) == TestStatus.CannotJudge);
@@ -79,6 +81,18 @@ public sealed class TestJudgeTests
     [Fact]
     public void An_observation_shorter_than_the_hold_shows_nothing() =>
         Judge(BenchLot.Good("shell", "1") with { Observed = new Reading(9m, "s") }).ShouldBe(TestStatus.InvalidTest);
+
+    [Fact]
+    public void A_number_and_a_finding_may_agree()
+    {
+        var good = BenchLot.Good("shell", "1");
+
+        Judge(good with { Finding = Finding.NoneVisible }).ShouldBe(TestStatus.Pass);
+        Judge(good with { Finding = Finding.DoesNotConform, Value = new Reading(2m, "drops") })
+            .ShouldBe(TestStatus.Fail);
+        TestJudge.Judge(BenchLot.Shell with { MinDurationSeconds = null }, good with { Hold = null }).Status
+            .ShouldBe(TestStatus.Pass);
+    }
 
     [Theory]
     [InlineData(Finding.NoneVisible, TestStatus.Pass)]
@@ -127,15 +141,29 @@ public sealed class TestJudgeTests
     public void Leakage_is_compared_by_the_volumes_of_the_edition(
         string value, string unit, string? over, TestStatus expected)
     {
+        var medium = unit == "bubbles/min" ? "gas" : "liquid";
         var observation = BenchLot.Good("seat-liquid", "1") with
         {
+            Medium = medium,
             Pressure = new Reading(2.4m, "MPa"),
             Value = new Reading(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit),
             Observed = over is null ? null : Duration.Read(over, "o"),
         };
 
-        TestJudge.Judge(Leak, observation).Status.ShouldBe(expected);
+        TestJudge.Judge(Leak with { Medium = medium }, observation).Status.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("gas", "drops/min")]
+    [InlineData("gas", "drops")]
+    [InlineData("liquid", "bubbles/min")]
+    [InlineData("liquid", "bubbles")]
+    public void Gas_is_not_counted_in_drops_nor_liquid_in_bubbles(string medium, string unit) => TestJudge.Judge(
+        Leak with { Medium = medium },
+        BenchLot.Good("seat-liquid", "1") with
+        {
+            Medium = medium, Pressure = new Reading(2.4m, "MPa"), Value = new Reading(1m, unit),
+        }).Status.ShouldBe(TestStatus.CannotJudge);
 
     [Fact]
     public void A_limit_in_drops_takes_a_rate_and_the_other_way_round()
@@ -149,6 +177,10 @@ public sealed class TestJudgeTests
 
         TestJudge.Judge(drops, leak).Status.ShouldBe(TestStatus.Pass);
         TestJudge.Judge(bubbles, leak).Status.ShouldBe(TestStatus.Pass);
+        TestJudge.Judge(drops, leak with { Value = new Reading(12.5m, "mm") }).Status.ShouldBe(TestStatus.CannotJudge);
+        TestJudge.Judge(Leak with { Volumes = new LeakVolumes(null, null) },
+            leak with { Value = new Reading(1m, "drops/s") })
+            .Status.ShouldBe(TestStatus.CannotJudge);
         TestJudge.Judge(drops with { Volumes = new LeakVolumes(null, null) }, leak).Status.ShouldBe(
             TestStatus.CannotJudge);
         TestJudge.Judge(bubbles with { Volumes = new LeakVolumes(62.5m, null) }, leak).Status.ShouldBe(
@@ -170,6 +202,10 @@ public sealed class TestJudgeTests
         TestJudge.Judge(nonBinary, measured with { Value = new Reading(0.27m, "%") }).Conditional.ShouldBeTrue();
         TestJudge.Judge(nonBinary, measured with { Value = new Reading(0.20m, "%") }).Conditional.ShouldBeFalse();
         TestJudge.Judge(guarded, measured with { Uncertainty = null }).Status.ShouldBe(TestStatus.CannotJudge);
+        TestJudge.Judge(Lead, measured with { CoverageFactor = 3m }).ProbabilityBeyondLimit.ShouldBe(0.02275m);
+        TestJudge.Judge(Wall with { Rule = new DecisionRule(DecisionRuleId.Guarded) },
+            Measured("wall-thickness", "2.5", "mm") with { Uncertainty = 0.1m }).ProbabilityBeyondLimit.ShouldBe(
+                0.000032m);
         TestJudge.Judge(Lead, measured with { Uncertainty = 0m }).ProbabilityBeyondLimit.ShouldBeNull();
     }
 
@@ -218,6 +254,9 @@ public sealed class TestJudgeTests
         Of([new("Cu", 60m), new("Pb", 2.6m), new("Sn", 0.9m)]).Reasons.Count.ShouldBe(3);
         Of([new("Cu", 60m)]).Status.ShouldBe(TestStatus.Fail);
         Of([new("Cu", 80m), new("Pb", 60m)]).Status.ShouldBe(TestStatus.CannotJudge);
+        Of([new("Cu", -1m), new("Pb", 2m), new("Sn", 1m)]).Status.ShouldBe(TestStatus.CannotJudge);
+        Of([new("Cu", 101m)]).Status.ShouldBe(TestStatus.CannotJudge);
+        Of([new("Cu", 58m), new("Pb", 2m), new("Sn", 0.5m), new("Pb", 2m)]).Status.ShouldBe(TestStatus.CannotJudge);
         Of([new("Cu", 58m), new("Cu", 58m)]).Status.ShouldBe(TestStatus.CannotJudge);
         Of([]).Status.ShouldBe(TestStatus.CannotJudge);
     }

@@ -39,6 +39,28 @@ public sealed class DesignTests
                 SmallerFails(n => new Binomial(n, p1), n => new Binomial(n, p2), plan, risks);
             }, iter: 200);
 
+    // Rounding n to whole items can make a smaller c feasible below one that is not: 68 is, 69 is not, 70 is.
+    [Theory]
+    [InlineData(0.256, 0.345, 68)]
+    [InlineData(0.257, 0.344, 72)]
+    [InlineData(0.22, 0.303, 64)]
+    public void The_smallest_acceptance_number_is_found_also_where_feasibility_has_a_gap(double p1, double p2, long c)
+    {
+        var plan = AttributesDesign.Find(RiskModel.Binomial, p1, p2, Usual);
+
+        plan.C.ShouldBe(c);
+        SmallerFails(n => new Binomial(n, p1), n => new Binomial(n, p2), plan, Usual);
+    }
+
+    [Fact]
+    public void Large_acceptance_numbers_are_found_as_exactly_as_small_ones() =>
+        Gen.Select(Gen.Double[0.05, 0.3], Gen.Double[1.15, 1.35]).Sample((p1, ratio) =>
+        {
+            var plan = AttributesDesign.Find(RiskModel.Binomial, p1, p1 * ratio, Usual);
+            plan.C.ShouldBeGreaterThan(20);
+            SmallerFails(n => new Binomial(n, p1), n => new Binomial(n, p1 * ratio), plan, Usual);
+        }, iter: 60);
+
     [Fact]
     public void A_plan_for_one_lot_meets_its_points_and_no_smaller_sample_does() =>
         Gen.Select(Gen.Long[20, 3000], Gen.Double[0, 0.1], Gen.Double[0.02, 0.5], Gen.Double[0.01, 0.2])

@@ -48,7 +48,8 @@ public sealed class OperatingCharacteristicTests
     [Fact]
     public void Seven_stages_with_Ac1_of_1_or_more_accept_a_good_lot() =>
         new OperatingCharacteristic(
-            new([32, 32, 32, 32, 32, 32, 32], [1, 4, 8, 12, 17, 21, 25], [7, 10, 13, 17, 20, 23, 26]), RiskModel.Binomial)
+            new([32, 32, 32, 32, 32, 32, 32], [1, 4, 8, 12, 17, 21, 25], [7, 10, 13, 17, 20, 23, 26]),
+            RiskModel.Binomial)
             .At(0.02).Pa.ShouldBeClose(0.99999670019736553);
 
     [Fact]

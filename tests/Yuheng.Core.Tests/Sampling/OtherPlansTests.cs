@@ -14,7 +14,8 @@ public sealed class OtherPlansTests
             .Sample((n, c, pa, counted) =>
             {
                 var (plan, model) = (StagedPlan.Single(n, c), counted ? RiskModel.Poisson : RiskModel.Binomial);
-                new OperatingCharacteristic(plan, model).At(RiskCurve.QualityAt(plan, model, pa)).Pa.ShouldBeClose(pa, 1e-10);
+                var quality = RiskCurve.QualityAt(plan, model, pa);
+                new OperatingCharacteristic(plan, model).At(quality).Pa.ShouldBeClose(pa, 1e-10);
             });
 
     [Fact]
@@ -25,7 +26,10 @@ public sealed class OtherPlansTests
         var oc = new OperatingCharacteristic(plan, RiskModel.Hypergeometric, 1000);
         oc.AtCount(count).Pa.ShouldBeGreaterThanOrEqualTo(0.10);
         oc.AtCount(count + 1).Pa.ShouldBeLessThan(0.10);
+        RiskCurve.UsualLevels.ShouldBe([0.95, 0.90, 0.50, 0.10, 0.05]);
         Should.Throw<Refused>(() => RiskCurve.CountAt(plan, 1000, 1));
+        Should.Throw<Refused>(() => RiskCurve.CountAt(plan, 1000, 0));
+        Should.Throw<Refused>(() => RiskCurve.QualityAt(plan, RiskModel.Binomial, 1));
         Should.Throw<Refused>(() => RiskCurve.QualityAt(plan, RiskModel.Binomial, 0));
     }
 
@@ -36,7 +40,8 @@ public sealed class OtherPlansTests
         var (aoql, p) = RiskCurve.AverageOutgoingQualityLimit(StagedPlan.Single(19, 0), RiskModel.Binomial);
         p.ShouldBe(0.05, 1e-6);
         aoql.ShouldBeClose(0.05 * Math.Pow(0.95, 19), 1e-11);
-        RiskCurve.AverageOutgoingQualityLimit(StagedPlan.Single(19, 0), RiskModel.Poisson, 190).P.ShouldBe(1.0 / 19, 1e-6);
+        RiskCurve.AverageOutgoingQualityLimit(StagedPlan.Single(19, 0), RiskModel.Poisson, 190).P
+            .ShouldBe(1.0 / 19, 1e-6);
     }
 
     [Fact]
@@ -52,6 +57,7 @@ public sealed class OtherPlansTests
 
         SchemeRisk.Acceptance(normal.At(0), tightened.At(0)).ShouldBe(1);
         SchemeRisk.ShareOfNormal(normal.At(1), tightened.At(1)).ShouldBe(0);
+        SchemeRisk.ShareOfNormal(normal.At(0), tightened.At(1)).ShouldBe(1);
     }
 
     [Fact]
@@ -145,10 +151,13 @@ public sealed class OtherPlansTests
             () => new SkipLotPlan(0, 0.5).Acceptance(0.9), () => new SkipLotPlan(5, 0).Acceptance(0.9),
             () => new SkipLotPlan(5, 1.1).Acceptance(0.9), () => new SkipLotPlan(5, 0.5).Acceptance(1.1),
             () => new SkipLotPlan(5, 0.5).Acceptance(-1),
-            () => new ContinuousPlan(0, 0.5).FractionInspected(0.1), () => new ContinuousPlan(5, 2).OutgoingQuality(0.1),
+            () => new ContinuousPlan(0, 0.5).FractionInspected(0.1),
+            () => new ContinuousPlan(5, 2).OutgoingQuality(0.1),
             () => new ContinuousPlan(5, 0).OutgoingQuality(0.1),
-            () => new ContinuousPlan(5, 0.5).FractionInspected(0), () => new ContinuousPlan(5, 0.5).FractionInspected(1),
-            () => LotDesign.Smallest(100, 0, 0), () => LotDesign.Smallest(100, 101, 0), () => LotDesign.Smallest(100, 5, -1),
+            () => new ContinuousPlan(5, 0.5).FractionInspected(0),
+            () => new ContinuousPlan(5, 0.5).FractionInspected(1),
+            () => LotDesign.Smallest(100, 0, 0), () => LotDesign.Smallest(100, 101, 0),
+            () => LotDesign.Smallest(100, 5, -1),
             () => LotDesign.Smallest(100, 5, 0, 0), () => LotDesign.Smallest(100, 5, 0, 1),
             () => LotDesign.LeastInspection(1000, 0.01, 0.05), () => LotDesign.LeastInspection(1000, 1.1, 0.05),
             () => LotDesign.LeastInspection(1000, 0.1, -0.05), () => LotDesign.LeastInspection(100_000_000, 0.1, 0.05),
@@ -184,10 +193,11 @@ public sealed class OtherPlansTests
                 : (0, 0);
 
             // normal[k]: k more accepted lots until the last failure leaves the window; 0: none is in it.
-            double[] next = [(normal[0] * a) + (normal[1] * a) + (tightened[4] * b), normal[2] * a, normal[3] * a, normal[4] * a,
-                normal[0] * (1 - a)];
-            double[] nextTightened = [((1 - a) * (inNormal - normal[0])) + ((1 - b) * inTightened), tightened[0] * b,
-                tightened[1] * b, tightened[2] * b, tightened[3] * b];
+            var backToNormal = tightened[4] * b;
+            var restart = ((1 - a) * (inNormal - normal[0])) + ((1 - b) * inTightened);
+            double[] next =
+                [((normal[0] + normal[1]) * a) + backToNormal, .. normal[2..].Select(x => x * a), normal[0] * (1 - a)];
+            double[] nextTightened = [restart, .. tightened[..4].Select(x => x * b)];
             (normal, tightened) = (next, nextTightened);
         }
 

@@ -29,6 +29,9 @@ public sealed class SamplingPlansTests
         plan.Ac.ShouldBe([0]);
         plan.InspectAll.ShouldBeTrue();
         plan.ItemsToInspect.ShouldBe(150);
+        plan.Edition.ShouldBe("1999");
+        plan.Explain.Select(p => p.Code)
+            .ShouldBe(["sampling.letter", "sampling.arrow-down", "sampling.single", "sampling.whole-lot"]);
     }
 
     [Fact]
@@ -196,7 +199,8 @@ public sealed class SamplingPlansTests
         foreach (var row in SharedTable.Read("sampling", "single-to-double-multiple-map.csv"))
         {
             var tables = row["standard"] == "105E" ? TableData.Mil : TableData.Iso;
-            var key = (Enum.Parse<PlanKind>(row["plan"], true), Enum.Parse<Severity>(row["severity"], true), row["single_ac_re"]);
+            var severity = Enum.Parse<Severity>(row["severity"], true);
+            var key = (Enum.Parse<PlanKind>(row["plan"], true), severity, row["single_ac_re"]);
             string.Join(' ', tables.Stages[key].Ac.Select(ac => ac is null ? "#" : $"{ac}")).ShouldBe(row["stage_ac"]);
             string.Join(' ', tables.Stages[key].Re).ShouldBe(row["stage_re"]);
         }
@@ -207,13 +211,15 @@ public sealed class SamplingPlansTests
             int? Size(string column) => row[column].Length == 0 ? null : SharedTable.Int(row[column]);
             TableData.Layout.SampleSize(severity, PlanKind.Single, row["letter"]).ShouldBe(Size("single_n"));
             TableData.Layout.SampleSize(severity, PlanKind.Double, row["letter"]).ShouldBe(Size("double_n_per_stage"));
-            TableData.Layout.SampleSize(severity, PlanKind.Multiple, row["letter"]).ShouldBe(Size("multiple_n_per_stage"));
+            TableData.Layout.SampleSize(severity, PlanKind.Multiple, row["letter"])
+                .ShouldBe(Size("multiple_n_per_stage"));
         }
     }
 
     [Fact]
     public void Every_letter_and_AQL_has_a_plan_that_can_accept_and_reject() =>
-        Gen.Select(Gen.Int[0, 3].Select(i => Standards.All[i]), Gen.Int[0, 15], Gen.Int[0, 25], Gen.Int[0, 2], Gen.Int[0, 2])
+        Gen.Select(
+            Gen.Int[0, 3].Select(i => Standards.All[i]), Gen.Int[0, 15], Gen.Int[0, 25], Gen.Int[0, 2], Gen.Int[0, 2])
             .Where((standard, _, aql, plan, _) => standard.SingleUpTo is null || (aql <= 14 && plan == 0))
             .Sample((standard, letter, aql, plan, severity) =>
             {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Yuheng.Core.Tests.Sampling;
 
-/// <summary>Rows of a shared CSV file, by column name; the tests that use it are skipped where the file is absent.</summary>
+/// <summary>
+/// Rows of a shared CSV file, by column name; the tests that use it are skipped where the file is absent.
+/// </summary>
 internal static class SharedTable
 {
     public static IReadOnlyList<Dictionary<string, string>> Read(string folder, string file)

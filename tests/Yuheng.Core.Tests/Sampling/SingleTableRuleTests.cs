@@ -55,6 +55,7 @@ public sealed class SingleTableRuleTests
     [InlineData(true, Severity.Reduced, "R", "0.015", "^")]
     [InlineData(false, Severity.Normal, "K", "2.5", "7/8")]
     [InlineData(false, Severity.Tightened, "S", "0.025", "1/2")]
+    [InlineData(false, Severity.Tightened, "S", "0.040", ".")]
     [InlineData(false, Severity.Reduced, "J", "4.0", "5/6")]
     [InlineData(true, Severity.Reduced, "J", "4.0", "3/6")]
     public void Written_exceptions_and_disputed_cells_are_as_read(

@@ -159,8 +159,10 @@ public sealed class SwitchingTests
         Refusal(() => Run([new(500, [-1])])).ShouldBe("nonconforming");
         Refusal(() => Run([new(500, [long.MaxValue])])).ShouldBe("nonconforming");
         Refusal(() => Run([new(0, [0])])).ShouldBe("lot-size");
-        Refusal(() => SwitchingState.Start(Agreement with { Standard = "MIL-STD-105E" })).ShouldBe("switching-not-offered");
-        Refusal(() => SwitchingState.Start(Agreement with { Standard = "ISO 2859-1:2026" })).ShouldBe("switching-not-offered");
+        Refusal(() => SwitchingState.Start(Agreement with { Standard = "MIL-STD-105E" }))
+            .ShouldBe("switching-not-offered");
+        Refusal(() => SwitchingState.Start(Agreement with { Standard = "ISO 2859-1:2026" }))
+            .ShouldBe("switching-not-offered");
         Refusal(() => SwitchingState.Start(Agreement with { Aql = "3.0" })).ShouldBe("aql-unknown");
         Refusal(() => SwitchingState.Start(agreement with { Fractional = FractionalUse.Varying }))
             .ShouldBe("fractional-single-only");
@@ -187,8 +189,9 @@ public sealed class SwitchingTests
             foreach (var step in Run(lots))
             {
                 var (from, to) = (step.Severity, step.State.Severity);
-                (from == to || (from, to) is (Severity.Normal, Severity.Tightened) or (Severity.Tightened, Severity.Normal)
-                    or (Severity.Normal, Severity.Reduced) or (Severity.Reduced, Severity.Normal)
+                (from == to || (from, to) is (Severity.Normal, Severity.Tightened)
+                    or (Severity.Tightened, Severity.Normal) or (Severity.Normal, Severity.Reduced)
+                    or (Severity.Reduced, Severity.Normal)
                     or (Severity.Tightened, Severity.Discontinued)).ShouldBeTrue();
             }
         });
@@ -199,7 +202,7 @@ public sealed class SwitchingTests
         // AQL 0.40 at H: Ac 1/3 on 50 items.
         var agreement = Agreement with { Aql = "0.40", Fractional = FractionalUse.Constant };
 
-        var steps = Run([new(500, [1]), new(500, [0]), new(500, [1]), new(500, [0]), new(500, [0]), new(500, [1])], agreement);
+        var steps = Run(new[] { 1, 0, 1, 0, 0, 1 }.Select(found => new LotOutcome(500, [found])), agreement);
 
         steps[0].Plan!.SampleSizes.ShouldBe([50]);
         steps.Select(s => s.Decision).ShouldBe([
@@ -230,6 +233,9 @@ public sealed class SwitchingTests
         var state = SwitchingState.Start(agreement) with { Severity = Severity.Tightened };
         var plan = Switching.PlanFor(state, 8)!;
         (plan.CodeLetter, plan.FinalLetter, plan.SampleSizes[0]).ShouldBe(("A", "B", 3));
+        plan.Confidence.ShouldBe(Confidence.Medium);
+        plan.Explain.Select(p => p.Code).ShouldBe(
+            ["sampling.letter", "sampling.arrow-down", "sampling.single", "sampling.confidence-medium"]);
 
         var whole = SwitchingState.Start(Agreement with { Aql = "1.0", Fractional = FractionalUse.Varying });
         Switching.PlanFor(whole, 500)!.Ac.ShouldBe([1]);
@@ -237,7 +243,7 @@ public sealed class SwitchingTests
         Switching.Step(whole, new(500, [0])).State.AcceptanceScore.ShouldBe(7);
         var zero = SwitchingState.Start(Agreement with { Aql = "0.25", Fractional = FractionalUse.Varying });
         Switching.Step(zero, new(500, [0])).State.AcceptanceScore.ShouldBe(0);
-        var up = SwitchingState.Start(Agreement with { Aql = "1000", Level = "II", Fractional = FractionalUse.Constant });
+        var up = SwitchingState.Start(Agreement with { Aql = "1000", Fractional = FractionalUse.Constant });
         Switching.PlanFor(up, 500)!.FinalLetter.ShouldBe("B");
         var fifth = SwitchingState.Start(Agreement with { Aql = "0.40", Fractional = FractionalUse.Varying });
         Switching.Step(fifth with { Severity = Severity.Reduced }, new(500, [0])).State.AcceptanceScore.ShouldBe(2);

@@ -66,7 +66,8 @@ public sealed class ContinuousTests
     [InlineData(1, 1, 0, 0.25)]
     [InlineData(30, 10, 2, 4.958436078768159e-9)]
     [InlineData(3, 30, -2, 1.5572381132379843e-6)]
-    public void The_noncentral_t_distribution_is_exact_for_any_noncentrality(double t, double nu, double delta, double q)
+    public void The_noncentral_t_distribution_is_exact_for_any_noncentrality(
+        double t, double nu, double delta, double q)
     {
         var distribution = new NoncentralT(nu, delta);
         distribution.Survival(t).ShouldBeClose(q);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 using Yuheng.Core.Statistics;
 using Yuheng.Core.Tests.Sampling;
@@ -122,6 +123,11 @@ public sealed class ControlChartTests
         CountCharts.C([9, 9, 9], Usual).Upper[0].ShouldBe(18);
         CountCharts.C([9, 30, 9], Usual with { Target = 9 }).Beyond.ShouldBe([2]);
         CountCharts.U([20, 25], [2, 2.5], Usual).Upper[0].ShouldBeClose(10 + (3 * Math.Sqrt(5)));
+        var known = Usual with { Target = 0.2, Sigma = 0.4 };
+        CountCharts.P([5, 5], [50, 50], known).Upper[0].ShouldBeClose(0.2 + (1.2 / Math.Sqrt(50)));
+        CountCharts.U([5, 5], [50, 50], known).Upper[0].ShouldBeClose(0.2 + (1.2 / Math.Sqrt(50)));
+        CountCharts.C([5, 5], known).Upper[0].ShouldBeClose(1.4);
+        VariablesCharts.Cusum(Rows, Usual)[0].Sigma.ShouldBeClose(2.25 / ControlConstants.D2(3));
         CountCharts.Np([5, 5], [50, 50], Usual with { Target = 5, Sigma = 2 }).Lower[0].ShouldBe(0);
     }
 
@@ -130,8 +136,8 @@ public sealed class ControlChartTests
     {
         var rings = SharedTable.Read("spc", "pistonrings.csv").Where(row => row["trial"] == "TRUE")
             .GroupBy(row => row["sample"])
-            .Select(g => g.Select(row => double.Parse(row["diameter"], System.Globalization.CultureInfo.InvariantCulture))
-                .ToArray()).ToList();
+            .Select(g => g.Select(row => double.Parse(row["diameter"], CultureInfo.InvariantCulture)).ToArray())
+            .ToList();
 
         var charts = VariablesCharts.XbarR(rings, Usual);
 

@@ -13,8 +13,7 @@ public sealed class GalleryTests
     public async Task Axe_finds_no_violation_in_any_piece(string language, int width, bool dark)
     {
         await using var host = await ShellHost.Start(kestrel: true);
-        await using var browser = await Browser.Start();
-        var page = await browser.Page(language, width, dark: dark);
+        var page = await Open(language, width, dark);
         List<string> complaints = [];
         page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => complaints.Add(error);
@@ -32,8 +31,7 @@ public sealed class GalleryTests
     public async Task Buttons_and_links_of_the_frame_are_large_enough_for_a_thumb()
     {
         await using var host = await ShellHost.Start(kestrel: true);
-        await using var browser = await Browser.Start();
-        var page = await browser.Page();
+        var page = await Open();
         await page.GotoAsync(host.Address + "/gallery");
 
         var small = await page.EvaluateAsync<string[]>(
@@ -50,8 +48,7 @@ public sealed class GalleryTests
     public async Task A_draft_comes_back_and_goes_when_the_form_has_arrived()
     {
         await using var host = await ShellHost.Start(kestrel: true);
-        await using var browser = await Browser.Start();
-        var page = await browser.Page();
+        var page = await Open();
         await page.GotoAsync(host.Address + "/gallery");
         await page.FillAsync("[name=lotNumber]", "00777");
         await page.CheckAsync("[name=way][value=us]");
@@ -72,8 +69,7 @@ public sealed class GalleryTests
     public async Task The_bench_grid_takes_digits_and_one_key_a_value()
     {
         await using var host = await ShellHost.Start(kestrel: true);
-        await using var browser = await Browser.Start();
-        var page = await browser.Page();
+        var page = await Open();
         await page.GotoAsync(host.Address + "/gallery");
         await page.FocusAsync("[name='r.1.wall']");
 
@@ -94,8 +90,7 @@ public sealed class GalleryTests
     public async Task A_block_from_a_sheet_is_pasted_and_undone()
     {
         await using var host = await ShellHost.Start(kestrel: true);
-        await using var browser = await Browser.Start();
-        var page = await browser.Page();
+        var page = await Open();
         await page.GotoAsync(host.Address + "/gallery");
         await page.FocusAsync("[name='r.1.wall']");
 
@@ -112,6 +107,18 @@ public sealed class GalleryTests
         (await States(page)).ShouldBe(["pass", "pass", "fail", "fail", "unread", ""]);
         await page.Keyboard.PressAsync("Control+z");
         (await Values(page)).ShouldBe(["", "", "", "", "", ""]);
+    }
+
+    /// <summary>A fresh page with cookies of its own; 390 is a phone.</summary>
+    private static async Task<IPage> Open(string language = "en", int width = 390, bool dark = false)
+    {
+        var context = await (await Browser.GetAsync()).NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = language,
+            ViewportSize = new ViewportSize { Width = width, Height = 844 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        return await context.NewPageAsync();
     }
 
     private static Task<string[]> Values(IPage page) =>

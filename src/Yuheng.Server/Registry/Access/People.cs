@@ -18,8 +18,9 @@ public static class People
                 db.Set<User>().Where(u => u.LeftAt == null),
                 r => new { r.ZoneId, Id = r.UserId },
                 u => new { u.ZoneId, u.Id },
-                (_, u) => new Person(u.Id, u.PartyId, u.Name))
-            .OrderBy(p => p.Name).Take(MostPeople).ToListAsync(cancellation);
+                (_, u) => u)
+            .OrderBy(u => u.Name).Take(MostPeople)
+            .Select(u => new Person(u.Id, u.PartyId, u.Name)).ToListAsync(cancellation);
 
     /// <summary>Names of people by id.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> Names(

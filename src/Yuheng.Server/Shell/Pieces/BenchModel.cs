@@ -18,3 +18,8 @@ public sealed record BenchColumn(string Key, string Title, string Unit, string L
 /// <param name="Key">Its name in the form.</param>
 /// <param name="Label">What stands on its tag.</param>
 public sealed record BenchRow(string Key, string Label);
+
+/// <summary>What was decided of a value that is recorded; shown until the value is changed.</summary>
+/// <param name="State">pass, fail, or unread for neither.</param>
+/// <param name="Text">The word and why.</param>
+public sealed record GridNote(string State, string Text);

@@ -12,6 +12,11 @@ const folded = (text) => text.normalize('NFKC').replace(/[\s,]/g, '');
 function judge(table, cell) {
   const text = folded(cell.value);
   const out = cell.closest('td')?.querySelector('output');
+  if (cell.dataset.note && text === cell.dataset.was) {
+    cell.dataset.state = cell.dataset.noted;
+    if (out) out.textContent = cell.dataset.note;
+    return;
+  }
   const value = Number(text);
   const { least, most } = cell.dataset;
   const read = text !== '' && Number.isFinite(value);

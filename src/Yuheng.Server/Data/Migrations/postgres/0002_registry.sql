@@ -122,6 +122,15 @@ CREATE TABLE registry_site (
     address text NOT NULL,
     CONSTRAINT PK_registry_site PRIMARY KEY (zone_id, id)
 );
+CREATE TABLE registry_statistic (
+    zone_id uuid NOT NULL,
+    name text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    value numeric NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT PK_registry_statistic PRIMARY KEY (zone_id, name, first_day)
+);
 CREATE TABLE registry_user (
     zone_id uuid NOT NULL,
     id uuid NOT NULL,

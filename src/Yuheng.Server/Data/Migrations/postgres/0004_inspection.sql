@@ -79,6 +79,7 @@ CREATE TABLE inspection_lot (
     contract text,
     produced_on date,
     value_usd numeric,
+    note text,
     source text NOT NULL,
     mode text NOT NULL,
     probability text NOT NULL,
@@ -186,6 +187,7 @@ CREATE INDEX ix_inspection_judgement_lot_id_attempt ON inspection_judgement (zon
 CREATE INDEX ix_inspection_lot_draw_id ON inspection_lot (zone_id, draw_id);
 CREATE UNIQUE INDEX ix_inspection_lot_firm_id_number ON inspection_lot (zone_id, firm_id, number);
 CREATE INDEX ix_inspection_lot_firm_id_seq ON inspection_lot (zone_id, firm_id, seq);
+CREATE INDEX ix_inspection_lot_number_seq ON inspection_lot (zone_id, number, seq);
 CREATE UNIQUE INDEX ix_inspection_lot_seq ON inspection_lot (zone_id, seq);
 CREATE INDEX ix_inspection_lot_state_seq ON inspection_lot (zone_id, state, seq);
 CREATE INDEX ix_inspection_outcome_lot_id ON inspection_outcome (zone_id, lot_id);

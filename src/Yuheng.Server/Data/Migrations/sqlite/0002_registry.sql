@@ -122,6 +122,15 @@ CREATE TABLE registry_site (
     address TEXT NOT NULL,
     CONSTRAINT PK_registry_site PRIMARY KEY (zone_id, id)
 );
+CREATE TABLE registry_statistic (
+    zone_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    value TEXT NOT NULL,
+    source TEXT NOT NULL,
+    CONSTRAINT PK_registry_statistic PRIMARY KEY (zone_id, name, first_day)
+);
 CREATE TABLE registry_user (
     zone_id TEXT NOT NULL,
     id TEXT NOT NULL,

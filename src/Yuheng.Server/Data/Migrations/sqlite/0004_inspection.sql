@@ -79,6 +79,7 @@ CREATE TABLE inspection_lot (
     contract TEXT NULL,
     produced_on TEXT NULL,
     value_usd TEXT NULL,
+    note TEXT NULL,
     source TEXT NOT NULL,
     mode TEXT NOT NULL,
     probability TEXT NOT NULL,
@@ -186,6 +187,7 @@ CREATE INDEX ix_inspection_judgement_lot_id_attempt ON inspection_judgement (zon
 CREATE INDEX ix_inspection_lot_draw_id ON inspection_lot (zone_id, draw_id);
 CREATE UNIQUE INDEX ix_inspection_lot_firm_id_number ON inspection_lot (zone_id, firm_id, number);
 CREATE INDEX ix_inspection_lot_firm_id_seq ON inspection_lot (zone_id, firm_id, seq);
+CREATE INDEX ix_inspection_lot_number_seq ON inspection_lot (zone_id, number, seq);
 CREATE UNIQUE INDEX ix_inspection_lot_seq ON inspection_lot (zone_id, seq);
 CREATE INDEX ix_inspection_lot_state_seq ON inspection_lot (zone_id, state, seq);
 CREATE INDEX ix_inspection_outcome_lot_id ON inspection_outcome (zone_id, lot_id);
