@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
 using Yuheng.Core;
 using Yuheng.Core.Judging;
 using Yuheng.Server.Data;
@@ -24,6 +25,8 @@ public sealed class TestZone : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, Viewer> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
+
+    private bool _listens;
 
     private TestZone(TestDatabase test, SelectionSource? select)
     {
@@ -67,6 +70,7 @@ public sealed class TestZone : IAsyncDisposable
         var zone = new TestZone(await TestDatabase.Create(kind), select);
         if (listen)
         {
+            zone._listens = true;
             zone._factory.UseKestrel(0);
         }
 
@@ -78,8 +82,32 @@ public sealed class TestZone : IAsyncDisposable
     public string Address =>
         Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    /// <summary>The live key by which a person's browser or program signs in.</summary>
-    public string Key(string name) => _sessions[name];
+    /// <summary>Gives a page the session of a person, as signing in does.</summary>
+    public async Task SignIn(IPage page, string name)
+    {
+        var key = Secrets.New();
+        await Services.GetRequiredService<Commands>().RunUnrecorded(
+            Person(name),
+            async (work, c) =>
+            {
+                await work.Insert(
+                    new Session
+                    {
+                        ZoneId = ZoneId, KeyHash = Secrets.Hash(key), UserId = Person(name).UserId, SecurityStamp = "s",
+                        ExpiresAt = work.Now.AddHours(1),
+                    },
+                    c);
+                return 0;
+            },
+            CancellationToken.None);
+        await page.Context.AddCookiesAsync(
+        [
+            new Cookie
+            {
+                Name = "__Host-session", Value = key, Url = Address.Replace("http:", "https:"), Secure = true,
+            },
+        ]);
+    }
 
     /// <summary>
     /// Who a person is: clerk-a, owner-a, bench-a, clerk-b, owner-b, inspector-1, inspector-2, reviewer, bench,
@@ -95,7 +123,7 @@ public sealed class TestZone : IAsyncDisposable
         var client = _factory.CreateClient(
             new WebApplicationFactoryClientOptions
             {
-                BaseAddress = new Uri("https://localhost"),
+                BaseAddress = new Uri(_listens ? Address : "https://localhost"),
                 AllowAutoRedirect = false,
                 HandleCookies = true,
             }

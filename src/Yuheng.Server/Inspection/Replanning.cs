@@ -8,8 +8,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Inspection;
 
 /// <summary>
-/// Answers the question of a lot that has no plan: a market without a pack asks for the contract's standard. The lot gets
-/// its plan and its place in the open draw round, in one transaction with one journal entry.
+/// Answers the question of a lot that has no plan: a market without a pack asks for the contract's standard. The lot
+/// gets its plan and its place in the open draw round, in one transaction with one journal entry.
 /// </summary>
 [Door]
 public sealed class Replanning(Commands commands, Agreements agreements, SeverityStates severities, PackSet packs)

@@ -18,12 +18,23 @@ namespace Yuheng.Server.Tests.Inspection;
 /// <summary>Declaring from a file, through HTTP.</summary>
 public sealed partial class LotsImportTests
 {
-    private const string Good =
-        "1,00123,黄铜球阀,Q11F-16T,DN15,1.6MPa,软密封,HPb59-1,R2607-31,１２００,只,8481804090,德国,2026-08-16,14359.04\r\n"
-        + "2,00124,角阀,JF-1/2,DN15,1.0MPa,软密封,CW617N,R2606-57、R2606-58,5000,只,8481809000,英国,2026-08-01,13081.05\r\n";
+    private const string Ball =
+        "1,00123,黄铜球阀,Q11F-16T,DN15,1.6MPa,软密封,HPb59-1,R2607-31,１２００,只,8481804090,德国,2026-08-16,14359.04\r\n";
 
-    private const string Bad = "3,00125,黄铜球阀,Q11F-16T,DN15,PN16,软密封,HPb59-1,R1,0,只,8481804090,德国,2026-08-16,1\r\n"
+    private const string Angle =
+        "2,00124,角阀,JF-1/2,DN15,1.0MPa,软密封,CW617N,R1、R2,5000,只,8481809000,英国,2026-08-01,13081.05\r\n";
+
+    private const string Good = Ball + Angle;
+
+    private const string Bad =
+        "3,00125,黄铜球阀,Q11F-16T,DN15,PN16,软密封,HPb59-1,R1,0,只,8481804090,德国,2026-08-16,1\r\n"
         + "4,00126,神奇阀,X-1,DN15,PN16,软密封,HPb59-1,R1,10,只,8481804090,德国,2026-08-16,1\r\n";
+
+    private static readonly byte[][] NoLists =
+    [
+        [], "<html>"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a,b\n1,2"u8.ToArray(),
+        Zipped.Sheet(new string(' ', 30 * 1024 * 1024)).Bytes(),
+    ];
 
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -34,16 +45,16 @@ public sealed partial class LotsImportTests
 
         var preview = await Upload(clerk, Lists.Head + Good + Bad);
         var shown = await clerk.GetStringAsync(preview);
-        shown.ShouldContain("4 rows: 2 can be declared, 2 need correction.");
-        shown.ShouldContain("1 products are registered together");
+        shown.ShouldContain("Rows: 4. To be declared: 2. To be corrected: 2.");
+        shown.ShouldContain("Products registered together: 1");
         shown.ShouldContain("“1.6MPa” understood as “PN16”");
         shown.ShouldContain("Known: ");
         (await Count(zone)).ShouldBe(0);
 
         (await Forms.Post(clerk, preview, [])).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var done = await clerk.GetStringAsync(preview);
-        done.ShouldContain("2 lots declared");
-        done.ShouldContain("2 rows came back");
+        done.ShouldContain("Lots declared: 2");
+        done.ShouldContain("came back for correction: 2");
         (await Count(zone)).ShouldBe(2);
         (await Products(zone)).ShouldBe(2, "the ball valve was registered before, the angle valve is new");
 
@@ -117,7 +128,7 @@ public sealed partial class LotsImportTests
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var clerk = zone.As("clerk-a");
 
-        foreach (var bytes in new[] { [], "<html>"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a,b\n1,2"u8.ToArray(), Zipped.Sheet(new string(' ', 30 * 1024 * 1024)).Bytes() })
+        foreach (var bytes in NoLists)
         {
             var answer = await Send(clerk, bytes);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

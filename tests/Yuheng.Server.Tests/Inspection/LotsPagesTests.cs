@@ -87,7 +87,8 @@ public sealed partial class LotsPagesTests
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var clerk = zone.As("clerk-a");
-        await Declared(clerk, [.. NewProduct, ("contractRequirements", "EN 12266-1:2012"), ("wall-thickness-min", "2.0")]);
+        await Declared(
+            clerk, [.. NewProduct, ("contractRequirements", "EN 12266-1:2012"), ("wall-thickness-min", "2.0")]);
 
         var page = await clerk.GetStringAsync("/lots/new?copy=last");
 
@@ -95,9 +96,10 @@ public sealed partial class LotsPagesTests
         page.ShouldContain("value=\"R1; R2\"");
         page.ShouldContain("value=\"DE, JP\"");
         page.ShouldContain("EN 12266-1-2012");
-        page.ShouldContain("name=\"wall-thickness-min\" value=\"2\"");
+        page.ShouldContain("name=\"wall-thickness-min\" value=\"2.0\"");
         page.ShouldNotContain("value=\"00777\"");
-        (await zone.As("clerk-b").GetAsync("/lots/new?copy=" + await Id(zone))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await zone.As("clerk-b").GetAsync("/lots/new?copy=" + await Id(zone))).StatusCode
+            .ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed partial class LotsPagesTests
         var taken = await Forms.Post(clerk, path + "/actions", [("kind", "rework"), ("reason", "re-machine")], path);
         taken.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await clerk.GetStringAsync(path)).ShouldContain("Reason: re-machine");
-        (await clerk.GetStringAsync("/")).ShouldContain("lots are in rework");
+        (await clerk.GetStringAsync("/")).ShouldContain("in rework: submit again when done");
         var refused = await Forms.Post(clerk, path + "/actions", [("kind", "export"), ("reason", "x")], path);
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Forms.Post(clerk, path + "/actions", [("kind", "rework"), ("reason", " ")], path)).StatusCode

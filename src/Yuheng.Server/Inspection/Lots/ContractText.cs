@@ -6,12 +6,14 @@ using Yuheng.Server.Inspection.Import;
 namespace Yuheng.Server.Inspection.Lots;
 
 /// <summary>
-/// Standards as people name them in a contract: <c>GB/T 13927-2008</c>, <c>EN 12266-1:2012 rate A</c>, several divided by
-/// commas. A standard without its edition is not taken: nothing can be judged by it.
+/// Standards as people name them in a contract: <c>GB/T 13927-2008</c>, <c>EN 12266-1:2012 rate A</c>, several
+/// divided by commas. A standard without its edition is not taken: nothing can be judged by it.
 /// </summary>
 internal static partial class ContractText
 {
-    /// <summary>Standards that one contract names at most; a list longer than that is a catalogue, not a contract.</summary>
+    /// <summary>
+    /// Standards that one contract names at most; a list longer than that is a catalogue, not a contract.
+    /// </summary>
     private const int Most = 10;
 
     /// <summary>Longest text that is looked at.</summary>
@@ -53,7 +55,8 @@ internal static partial class ContractText
     private static string Cited(string body, string number)
     {
         var name = body.ToUpperInvariant().Trim();
-        return $"{(name.EndsWith("BT", StringComparison.Ordinal) ? name[..^1] + "/T" : name)} {number.ToUpperInvariant()}";
+        name = name.EndsWith("BT", StringComparison.Ordinal) ? name[..^1] + "/T" : name;
+        return $"{name} {number.ToUpperInvariant()}";
     }
 
     [GeneratedRegex(

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Yuheng.Core;
 using Yuheng.Server.Data;
@@ -42,23 +42,15 @@ internal static class DeclareLot
                 {
                     Contract = DraftLots.Contract(draft!.ContractRequirements, limits),
                 };
-                var declared = await declaring.Declare(viewer, declaration, Once(form, declaration), stop);
+                var declared = await declaring.Declare(viewer, declaration, Once(form), stop);
                 return Page.See("/lots/" + declared.Id);
             },
             again: () => Show(db, http.Viewer(), new Shown(Nothing, null, understood), stop));
     }
 
-    private static OnceKey? Once(FormInput form, LotDeclaration declaration)
-    {
-        if (form.Key.Length == 0)
-        {
-            return null;
-        }
-
-        // The offered product has no id yet; everything else says whether this is the same form again.
-        var body = JsonSerializer.SerializeToUtf8Bytes(declaration, JournalJson.Options);
-        return new OnceKey("form:" + form.Key, SHA256.HashData(body));
-    }
+    private static OnceKey? Once(FormInput form) => form.Key.Length == 0
+        ? null
+        : new OnceKey("form:" + form.Key, SHA256.HashData(Encoding.UTF8.GetBytes(FormRow.Typed(form))));
 
     /// <summary>How fields were read, where that is not what was typed.</summary>
     private static Dictionary<string, string> Understood(FormInput form, LotDraft? draft)

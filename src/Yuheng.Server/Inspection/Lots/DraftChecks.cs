@@ -12,7 +12,8 @@ namespace Yuheng.Server.Inspection.Lots;
 /// </summary>
 internal sealed class DraftChecks(FoundHeader header, FirmProducts products, CatalogueWords words)
 {
-    private readonly Dictionary<int, SheetRow> _rows = header.Rows.DistinctBy(r => r.Number).ToDictionary(r => r.Number);
+    private readonly Dictionary<int, SheetRow> _rows =
+        header.Rows.DistinctBy(r => r.Number).ToDictionary(r => r.Number);
 
     /// <summary>The row with what was found wrong or worth saying.</summary>
     public RowResult<LotDraft> Check(RowResult<LotDraft> row)
@@ -80,7 +81,8 @@ internal sealed class DraftChecks(FoundHeader header, FirmProducts products, Cat
         if (words.Family(product.Name) is null)
         {
             errors.Add(Error(row, header.Has("productName") ? "productName" : "model",
-                Phrase.Of("inspection.lots.type-unknown", product.Name.Length == 0 ? product.Model : product.Name, Known)));
+                Phrase.Of(
+                    "inspection.lots.type-unknown", product.Name.Length == 0 ? product.Model : product.Name, Known)));
         }
 
         if (product.PressureRating.Length == 0)

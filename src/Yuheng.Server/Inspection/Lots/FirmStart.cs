@@ -25,12 +25,15 @@ internal static class FirmStart
         var total = counts.Values.Sum();
         return new StartPart(
             [.. Waiting.Select(state => new Todo(
-                Phrase.Of("inspection.lots.todo-" + state), counts.GetValueOrDefault(state), "/lots?state=" + state))],
+                Phrase.Of("inspection.lots.todo." + state), counts.GetValueOrDefault(state), "/lots?state=" + state))],
             total == 0 ? [Begin] : [Declared(total)]);
     }
 
     private static FigureModel Begin => new(
-        Phrase.Of("inspection.lots.figure-lots"), "0", Phrase.Of("inspection.lots.figure-begin")) { Href = "/lots/new" };
+        Phrase.Of("inspection.lots.figure-lots"), "0", Phrase.Of("inspection.lots.figure-begin"))
+    {
+        Href = "/lots/new",
+    };
 
     private static FigureModel Declared(long total) => new(
         Phrase.Of("inspection.lots.figure-lots"),

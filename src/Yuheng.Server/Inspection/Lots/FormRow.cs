@@ -23,7 +23,8 @@ internal static class FormRow
 
     private static readonly string[] LotFields =
     [
-        "lotNumber", "quantity", "unit", "heats", "market", "producedOn", "value", "maker", "exporter", "subcontractors",
+        "lotNumber", "quantity", "unit", "heats", "market", "producedOn", "value", "maker", "exporter",
+        "subcontractors",
         "buyerOrder", "buyerItem", "contractRequirements", "note",
     ];
 
@@ -35,7 +36,8 @@ internal static class FormRow
         var columns = DeclarationImport.Columns.Columns;
         var sent = new SheetRow(2, [.. columns.Select(c => Cell.Of(values.GetValueOrDefault(c.Key) ?? ""))]);
         var head = new SheetRow(1, [.. columns.Select(c => Cell.Of(c.Title(Language.Chinese)))]);
-        var header = FoundHeader.Find(new Book(BookFormat.Csv, null, [new Sheet("", [head, sent])]), DeclarationImport.Columns);
+        var book = new Book(BookFormat.Csv, null, [new Sheet("", [head, sent])]);
+        var header = FoundHeader.Find(book, DeclarationImport.Columns);
         var context = new DeclarationContext(
             today, new KnownProducts(products.Known), new HashSet<string>(StringComparer.Ordinal));
         var read = new LotRow(header, sent, context).Read([]);
@@ -88,6 +90,15 @@ internal static class FormRow
         }
 
         return limits;
+    }
+
+    /// <summary>Everything typed, as one text: the same form sent again says the same.</summary>
+    public static string Typed(FormInput form)
+    {
+        string[] ends = ["min", "max", "safety"];
+        var fields = LotFields.Concat(ProductFields).Append(ProductField).Append("limitClause")
+            .Concat(LimitIds.SelectMany(id => ends.Select(end => $"{id}-{end}")));
+        return string.Join('\n', fields.Select(f => $"{f}={form.Optional(f, ImportLimits.Long)}"));
     }
 
     /// <summary>Dimensions for which a contract may set its own limit, in mm.</summary>
@@ -147,15 +158,15 @@ internal static class FormRow
         return values;
     }
 
+    /// <summary>
+    /// The reason as a sentence: its own code speaks of cells, and an ending such as "too large" would speak of the
+    /// request.
+    /// </summary>
     private static void Note(FormInput form, CellError error, T texts)
     {
-        if (error.Suggestion is { } suggestion)
-        {
-            form.Note(error.Column, "inspection.lots.with-suggestion", texts.Say(error.Reason), suggestion);
-        }
-        else
-        {
-            form.Note(error.Column, error.Reason.Code, error.Reason.Args);
-        }
+        var reason = texts.Say(error.Reason);
+        form.Note(error.Column, "inspection.lots.field", error.Suggestion is { } suggestion
+            ? texts["inspection.lots.with-suggestion", reason, suggestion]
+            : reason);
     }
 }

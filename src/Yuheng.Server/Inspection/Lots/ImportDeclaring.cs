@@ -9,12 +9,14 @@ using Yuheng.Server.Sheets;
 namespace Yuheng.Server.Inspection.Lots;
 
 /// <summary>
-/// Declares the good rows of a list, each in a transaction of its own. The key of a row is the file's hash with the row's
-/// number, so that the same file sent again declares nothing twice and gets the same answer.
+/// Declares the good rows of a list, each in a transaction of its own. The key of a row is the file's hash with the
+/// row's number, so that the same file sent again declares nothing twice and gets the same answer.
 /// </summary>
 internal sealed class ImportDeclaring(Declaring declaring, ImportReading reading, Database database)
 {
-    /// <summary>Rows under way at once: they share the writer's commits, and one file leaves room for other work.</summary>
+    /// <summary>
+    /// Rows under way at once: they share the writer's commits, and one file leaves room for other work.
+    /// </summary>
     private const int AtOnce = 64;
 
     /// <summary>Columns of the fields that a declaration refuses; what has none stands at the lot number.</summary>
@@ -41,7 +43,8 @@ internal sealed class ImportDeclaring(Declaring declaring, ImportReading reading
         foreach (var chunk in read.Result.Rows.Chunk(AtOnce))
         {
             rows.AddRange(await Task.WhenAll(chunk.Select(row => row.Value is { } draft
-                ? One(viewer, read, new Ready(hash, DraftLots.Declaration(viewer, products, draft, read.Source), row.Row))
+                ? One(viewer, read, new Ready(
+                    hash, DraftLots.Declaration(viewer, products, draft, read.Source), row.Row))
                 : Task.FromResult(new ImportedRow(row.Row, null, row.Errors)))));
         }
 

@@ -9,8 +9,8 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Server.Inspection.Lots;
 
 /// <summary>
-/// Declaring from a file: a template with the firm's products, upload, a preview of what was understood, one button that
-/// declares the good rows, and the bad ones back as a workbook.
+/// Declaring from a file: a template with the firm's products, upload, a preview of what was understood, one button
+/// that declares the good rows, and the bad ones back as a workbook.
 /// </summary>
 internal static class ImportLots
 {

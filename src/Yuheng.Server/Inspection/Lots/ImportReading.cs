@@ -7,7 +7,9 @@ using Yuheng.Server.Sheets;
 
 namespace Yuheng.Server.Inspection.Lots;
 
-/// <summary>Reads a list of lots for a firm: understood row by row, and checked for all that a declaration needs.</summary>
+/// <summary>
+/// Reads a list of lots for a firm: understood row by row, and checked for all that a declaration needs.
+/// </summary>
 internal sealed class ImportReading(Registry.Zones zones, PackSet packs)
 {
     private static readonly HashSet<string> NoNumbers = [];

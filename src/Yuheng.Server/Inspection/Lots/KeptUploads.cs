@@ -60,7 +60,7 @@ internal sealed class KeptUploads(Settings settings, TimeProvider time)
     /// <summary>Written beside and moved, so that a file is there whole or not at all.</summary>
     private static void Write(string path, byte[] bytes)
     {
-        var beside = $"{path}.{Guid.NewGuid():N}.part";
+        var beside = $"{path}.{Path.GetRandomFileName()}.part";
         File.WriteAllBytes(beside, bytes);
         File.Move(beside, path, overwrite: true);
     }

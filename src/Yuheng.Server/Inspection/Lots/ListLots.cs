@@ -16,7 +16,9 @@ internal static class ListLots
             query, await LotListing.Read(db, viewer, query, stop), viewer.ActsForFirm));
     }
 
-    /// <summary>Exactly the rows of the page as text that a spreadsheet opens; nothing in it is ever computed.</summary>
+    /// <summary>
+    /// Exactly the rows of the page as text that a spreadsheet opens; nothing in it is ever computed.
+    /// </summary>
     public static async Task<IResult> Export(HttpContext http, Db db, T texts, CancellationToken stop)
     {
         var viewer = http.Viewer();

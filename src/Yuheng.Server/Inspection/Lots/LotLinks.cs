@@ -2,7 +2,9 @@ using Yuheng.Core;
 
 namespace Yuheng.Server.Inspection.Lots;
 
-/// <summary>A way from a lot's page to what another module keeps about it: its papers, its credential, its case.</summary>
+/// <summary>
+/// A way from a lot's page to what another module keeps about it: its papers, its credential, its case.
+/// </summary>
 /// <param name="Text">What it is.</param>
 /// <param name="Href">Where it leads.</param>
 [Door]

@@ -8,8 +8,8 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Server.Inspection.Lots;
 
 /// <summary>
-/// Reads a page of lots as its address asks. Every order and filter offered has an index behind it, so that a page costs
-/// the same at two hundred lots and at two hundred thousand.
+/// Reads a page of lots as its address asks. Every order and filter offered has an index behind it, so that a page
+/// costs the same at two hundred lots and at two hundred thousand.
 /// </summary>
 internal static class LotListing
 {
@@ -51,8 +51,8 @@ internal static class LotListing
 
     private static IQueryable<Lot> Filtered(IQueryable<Lot> lots, Viewer viewer, TableQuery query)
     {
-        // The filter of sight alone ("all firms, or this one") hides the firm from the planner; said plainly, it uses the
-        // index of firm and order.
+        // The filter of sight alone ("all firms, or this one") hides the firm from the planner; said plainly, it uses
+        // the index of firm and order.
         if (viewer.ActsForFirm)
         {
             lots = lots.Where(l => l.FirmId == viewer.PartyId);

@@ -5,7 +5,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Inspection.Lots;
 
-/// <summary>Values that a form takes over from a lot declared before. The lot number and the day are always new.</summary>
+/// <summary>
+/// Values that a form takes over from a lot declared before. The lot number and the day are always new.
+/// </summary>
 internal static class LotPrefill
 {
     /// <summary>The values by field.</summary>

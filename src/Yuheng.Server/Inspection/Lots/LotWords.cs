@@ -32,7 +32,9 @@ internal static class LotWords
 
     /// <summary>All states, to filter by.</summary>
     public static IReadOnlyList<Choice> States(T texts) =>
-        [.. LotMachine.Machine.Data.States.Where(s => s.Id != "draft").Select(s => new Choice(s.Id, State(s.Id, texts)))];
+    [
+        .. LotMachine.Machine.Data.States.Where(s => s.Id != "draft").Select(s => new Choice(s.Id, State(s.Id, texts))),
+    ];
 
     /// <summary>Colour of a state.</summary>
     public static Tone ToneOf(string state) => Tones.GetValueOrDefault(state, Tone.Neutral);
@@ -46,7 +48,9 @@ internal static class LotWords
     public static string Markets(string codes, T texts) =>
         string.Join(texts["inspection.lots.comma"], codes.Split(',').Select(code => Market(code, texts)));
 
-    /// <summary>A word of the import's lists (seat, unit) in the reader's language; the code where none is known.</summary>
+    /// <summary>
+    /// A word of the import's lists (seat, unit) in the reader's language; the code where none is known.
+    /// </summary>
     public static string Named(Import.WordList words, string code, T texts) => words.Find(code) is { } word
         ? texts.Language == Language.Chinese ? word.Zh : word.En
         : code;
@@ -70,7 +74,7 @@ internal static class LotWords
         List<string> parts = [];
         if (requirement.Medium is { } medium)
         {
-            parts.Add(texts["inspection.lots.medium-" + medium]);
+            parts.Add(texts["inspection.lots.medium." + medium]);
         }
 
         if (requirement.TestPressure is { } demand)
@@ -91,7 +95,11 @@ internal static class LotWords
     /// <summary>Where a requirement is written.</summary>
     public static ClauseRef Clause(Requirement requirement, T texts) => requirement.Pack is null
         ? new ClauseRef(texts["inspection.lots.contract"], "", requirement.Clause)
-        : new ClauseRef(requirement.Standard, requirement.Edition, requirement.Clause);
+        : new ClauseRef(
+            requirement.Standard, requirement.Edition == Undated ? "" : requirement.Edition, requirement.Clause);
+
+    /// <summary>What the packs write where a document has no edition.</summary>
+    private const string Undated = "undated";
 
     /// <summary>How sure a limit is.</summary>
     public static CertaintyNote Certainty(Confidence confidence) => new(confidence switch

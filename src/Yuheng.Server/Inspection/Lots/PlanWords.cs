@@ -12,7 +12,7 @@ internal static class PlanWords
     public static string Sample(GroupPlan plan, T texts) => plan.Aql is null
         ? texts["inspection.lots.sample-fixed", Text(plan.Items)]
         : texts["inspection.lots.sample", Text(plan.Items), Text(plan.Ac), Text(plan.Re), plan.Level!, plan.Aql,
-            texts["inspection.lots.severity-" + plan.Severity]];
+            texts["inspection.lots.severity." + plan.Severity]];
 
     /// <summary>What the sample may miss; nothing where a fixed number is tested.</summary>
     public static IReadOnlyList<Phrase> Risks(GroupPlan plan, LotRecord record) =>

@@ -10,7 +10,7 @@ internal static class ReasonRows
     /// <summary>Specimens named in one line; the results page has them all.</summary>
     private const int MostNamed = 5;
 
-    public static IReadOnlyList<ReasonRow> Of(Core.Judging.LotVerdict verdict, IReadOnlyList<Requirement> requirements, T texts)
+    public static IReadOnlyList<ReasonRow> Of(LotVerdict verdict, IReadOnlyList<Requirement> requirements, T texts)
     {
         var byKey = requirements.ToDictionary(r => r.Key, StringComparer.Ordinal);
         return [.. verdict.Lines.Where(l => byKey.ContainsKey(l.Key)).Select(l => Row(l, byKey[l.Key], texts))];
@@ -21,14 +21,14 @@ internal static class ReasonRows
         LotWords.Clause(requirement, texts),
         LotWords.Limit(requirement, texts),
         texts["inspection.lots.passed-of", Text(line.Passed), Text(line.Planned)],
-        texts["inspection.lots.rule-" + line.Summary.Rule],
+        texts["inspection.lots.rule." + line.Summary.Rule],
         line.Conclusion switch
         {
             Conclusion.Conforming => Tone.Good,
             Conclusion.Nonconforming => Tone.Bad,
             _ => Tone.Unsure,
         },
-        texts["inspection.lots.conclusion-" + line.Conclusion.ToString().ToLowerInvariant()])
+        texts["inspection.lots.conclusion." + line.Conclusion.ToString().ToLowerInvariant()])
     {
         Certainty = LotWords.Certainty(requirement.Confidence),
         Safety = requirement.Safety,

@@ -77,7 +77,9 @@ internal static class ShowLot
         return
         [
             .. entries.Select(e => new TimelineEntry(
-                e.At, Who(people.GetValueOrDefault(e.UserId), parties.GetValueOrDefault(e.PartyId), texts), What(e.Kind, e.Data, texts))
+                e.At,
+                Who(people.GetValueOrDefault(e.UserId), parties.GetValueOrDefault(e.PartyId), texts),
+                What(e.Kind, e.Data, texts))
             {
                 Hash = Convert.ToHexStringLower(e.Hash),
             }),

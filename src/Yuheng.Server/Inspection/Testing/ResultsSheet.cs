@@ -54,14 +54,14 @@ public sealed class ResultsSheet
             lot,
             await LotRecords.Plan(db, lot, cancellation),
             await Registry.Registry.Gauges(db, viewer.PartyId, cancellation),
-            Latest(readings.Where(r => r.ByPartyId == viewer.PartyId)));
+            Latest([.. readings.Where(r => r.ByPartyId == viewer.PartyId)]));
     }
 
-    /// <summary>The last reading of each unit; earlier ones were corrected by it.</summary>
-    public static Dictionary<(string, int), Standing> Latest(IEnumerable<RecordedReading> readings)
+    /// <summary>The reading of each unit that stands; earlier ones were corrected by it.</summary>
+    public static Dictionary<(string, int), Standing> Latest(IReadOnlyCollection<RecordedReading> readings)
     {
         var latest = new Dictionary<(string, int), RecordedReading>();
-        foreach (var reading in readings)
+        foreach (var reading in LotRecords.Standing(readings))
         {
             latest[(reading.Characteristic, reading.Ordinal)] = reading;
         }

@@ -26,7 +26,7 @@ internal sealed class UploadBenchFile(BenchFiles files, FileStore store, Enterin
         var given = await GivenFile.Of(form.Files, "file", KindOf(http), http.RequestAborted);
         if (given.Count == 0)
         {
-            throw new Refused("refused.inspection.file-missing") { Field = "file" };
+            throw new Refused("refused.inspection.attachment-missing") { Field = "file" };
         }
 
         var preview = await files.Read(db, Asker(http, form), given[0].Content.ToArray(), http.RequestAborted);

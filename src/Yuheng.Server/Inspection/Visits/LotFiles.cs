@@ -33,7 +33,7 @@ internal static class LotFiles
             var files = await GivenFile.Of(form.Files, "file", kind!, http.RequestAborted);
             if (files.Count == 0)
             {
-                throw new Refused("refused.inspection.file-missing") { Field = "file" };
+                throw new Refused("refused.inspection.attachment-missing") { Field = "file" };
             }
 
             foreach (var file in files)
