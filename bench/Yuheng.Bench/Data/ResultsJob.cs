@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Yuheng.Core.Quantities;
-using Yuheng.Server;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 
@@ -37,7 +37,7 @@ internal static class ResultsJob
         }
 
         Console.WriteLine($"{Results} results stored and judged: first {waits[0]:F0} ms, then "
-            + string.Join(", ", waits.Skip(1).Order().Select(w => w.ToString("F1"))) + " ms");
+            + string.Join(", ", waits.Skip(1).Order().Select(w => w.ToString("F1", CultureInfo.InvariantCulture))) + " ms");
     }
 
     private static Task<Declared> Declare(BenchZone zone, Declaring declaring, int round) => declaring.Declare(
