@@ -7,6 +7,8 @@ using Yuheng.Server.Public;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Requirements;
+using Yuheng.Server.Supervision;
+using Yuheng.Server.Zone;
 
 namespace Yuheng.Server;
 
@@ -22,6 +24,8 @@ internal static class Composition
         Mappings.Add(RegistryTables.Map);
         Mappings.Add(RequirementsTables.Map);
         Mappings.Add(InspectionTables.Map);
+        Mappings.Add(SupervisionTables.Map);
+        Mappings.Add(ZoneTables.Map);
         Mappings.Add(PapersTables.Map);
     }
 
@@ -31,6 +35,8 @@ internal static class Composition
         AccessSetup.Add(services);
         RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
+        SupervisionSetup.Add(services);
+        ZoneSetup.Add(services);
         Papers.Papers.Add(services);
         services.AddOperations();
         PlanSample.Add(services);
@@ -42,6 +48,8 @@ internal static class Composition
         AccessSetup.Map(routes);
         RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
+        SupervisionSetup.Map(routes);
+        ZoneSetup.Map(routes);
         Papers.Papers.Map(routes);
         routes.MapOperations();
         PlanSample.Map(routes);
