@@ -42,8 +42,9 @@ public sealed class BenchBrowserTests
 
         (await page.TextContentAsync("td:has([name='r.3.shell']) output"))!.ShouldContain(fails);
         await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
-        (await db.Set<RecordedReading>().OrderBy(r => r.Ordinal).Select(r => r.Ordinal + r.Status).ToListAsync())
-            .ShouldBe(["1pass", "2pass", "3fail", "4pass"]);
+        (
+            await db.Set<RecordedReading>().OrderBy(r => r.Ordinal).Select(r => r.Ordinal + r.Status).ToListAsync()
+        ).ShouldBe(["1pass", "2pass", "3fail", "4pass"]);
     }
 
     [Theory]
@@ -73,7 +74,9 @@ public sealed class BenchBrowserTests
         await Sound(bench, zone.Address + "/bench/upload", "upload");
         var signatory = await Opened(browser, zone, ("signatory", language, width));
         await Sound(signatory, zone.Address + VisitStory.PathOf(lot, "sign"), "sign");
-        (await zone.As("signatory").PostAsJsonAsync(LotStory.Path(lot, "signature"), new { })).EnsureSuccessStatusCode();
+        (
+            await zone.As("signatory").PostAsJsonAsync(LotStory.Path(lot, "signature"), new { })
+        ).EnsureSuccessStatusCode();
         var reviewer = await Opened(browser, zone, ("reviewer", language, width));
         await Sound(reviewer, zone.Address + VisitStory.PathOf(lot, "review"), "review");
         await Sound(reviewer, zone.Address + $"/lots/{lot.GetProperty("id").GetString()}", "lot");
@@ -90,7 +93,13 @@ public sealed class BenchBrowserTests
         await page.GotoAsync(zone.Address + "/bench/upload");
         await page.SetInputFilesAsync(
             "[name=file]",
-            new FilePayload { Name = "bench.csv", MimeType = "text/csv", Buffer = BenchFile.Bytes("00123") });
+            new FilePayload
+            {
+                Name = "bench.csv",
+                MimeType = "text/csv",
+                Buffer = BenchFile.Bytes("00123"),
+            }
+        );
 
         await page.Locator("main form button").ClickAsync();
         await page.WaitForSelectorAsync("form[action='/bench/enter']");
@@ -102,7 +111,10 @@ public sealed class BenchBrowserTests
     }
 
     private static async Task<IPage> Opened(
-        Browser browser, TestZone zone, (string Person, string Language, int Width) who)
+        Browser browser,
+        TestZone zone,
+        (string Person, string Language, int Width) who
+    )
     {
         var page = await browser.Page(who.Language, who.Width);
         await zone.SignIn(page, who.Person);
@@ -132,7 +144,8 @@ public sealed class BenchBrowserTests
         var found = (await page.RunAxe()).Violations;
         found.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty(name);
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
-            name + " scrolls sideways");
+            name + " scrolls sideways"
+        );
     }
 
     private static async Task<string> DrawOf(TestZone zone, JsonElement lot) =>
@@ -151,10 +164,9 @@ public sealed class BenchBrowserTests
         if (Environment.GetEnvironmentVariable("YUHENG_SHOTS") is { } folder)
         {
             var width = page.ViewportSize!.Width;
-            await page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true,
-            });
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true }
+            );
         }
     }
 }
