@@ -9,6 +9,7 @@ var jobs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["data"] = Declarations.Run,
     ["lists"] = LotPages.Run,
     ["declare"] = DeclareJob.Run,
+    ["results"] = ResultsJob.Run,
 };
 
 if (args.Length == 1 && jobs.TryGetValue(args[0], out var job))

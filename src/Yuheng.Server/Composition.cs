@@ -2,10 +2,13 @@ using Yuheng.Core;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 using Yuheng.Server.Operations;
+using Yuheng.Server.Papers;
 using Yuheng.Server.Public;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 using Yuheng.Server.Requirements;
+using Yuheng.Server.Supervision;
+using Yuheng.Server.Zone;
 
 namespace Yuheng.Server;
 
@@ -21,6 +24,9 @@ internal static class Composition
         Mappings.Add(RegistryTables.Map);
         Mappings.Add(RequirementsTables.Map);
         Mappings.Add(InspectionTables.Map);
+        Mappings.Add(SupervisionTables.Map);
+        Mappings.Add(ZoneTables.Map);
+        Mappings.Add(PapersTables.Map);
     }
 
     /// <summary>Services of every module.</summary>
@@ -29,6 +35,9 @@ internal static class Composition
         AccessSetup.Add(services);
         RequirementsSetup.Add(services);
         InspectionSetup.Add(services);
+        SupervisionSetup.Add(services);
+        ZoneSetup.Add(services);
+        Papers.Papers.Add(services);
         services.AddOperations();
         PlanSample.Add(services);
     }
@@ -39,6 +48,9 @@ internal static class Composition
         AccessSetup.Map(routes);
         RequirementsSetup.Map(routes);
         InspectionSetup.Map(routes);
+        SupervisionSetup.Map(routes);
+        ZoneSetup.Map(routes);
+        Papers.Papers.Map(routes);
         routes.MapOperations();
         PlanSample.Map(routes);
     }

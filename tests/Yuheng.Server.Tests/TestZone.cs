@@ -152,7 +152,7 @@ public sealed class TestZone : IAsyncDisposable
     private async Task<int> Fill(Work work, CancellationToken cancellation)
     {
         await work.Insert(
-            new Zone
+            new Yuheng.Server.Registry.Zone
             {
                 ZoneId = ZoneId,
                 Code = "TZ",
@@ -168,6 +168,7 @@ public sealed class TestZone : IAsyncDisposable
         var scheme = await Party(work, PartyKind.SchemeOperator, ("示范区质量服务中心", "Zone quality centre"));
         var laboratory = await Party(work, PartyKind.Laboratory, ("阀门检测中心", "Valve test centre"));
         var government = await Party(work, PartyKind.LocalGovernment, ("县政府", "County government"));
+        var department = await Party(work, PartyKind.Department, ("市场监督管理局", "Market regulation"));
         (string Name, Party Party, Role[] Roles)[] people =
         [
             ("clerk-a", a, [Role.FirmClerk]),
@@ -183,6 +184,7 @@ public sealed class TestZone : IAsyncDisposable
             ("bench", laboratory, [Role.BenchOperator]),
             ("signatory", laboratory, [Role.LaboratorySignatory]),
             ("official", government, [Role.GovernmentOfficer]),
+            ("department", department, [Role.DepartmentOfficer]),
             ("admin", scheme, [Role.Administrator]),
         ];
         foreach (var (name, party, roles) in people)

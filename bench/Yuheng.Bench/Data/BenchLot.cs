@@ -13,6 +13,7 @@ internal static class BenchLot
         Size = "DN15", Pressure = "PN16", Seat = "soft", BodyAlloy = "HPb59-1", HsCode = "8481804090", Quantity = 1200,
         Unit = "pcs", Heats = "[\"R2607-31\"]", Markets = "DE", ProducedOn = new DateOnly(2026, 11, 1),
         ValueUsd = 1200.50m,
-        Source = "api", Mode = "every-lot", Probability = "1", State = "declared", Attempt = 1, DeclaredAt = now, DeclaredBy = viewer.UserId,
+        Source = "api", Mode = "every-lot", Probability = "1", State = "declared", Attempt = 1, DeclaredAt = now,
+        DeclaredBy = viewer.UserId,
     };
 }

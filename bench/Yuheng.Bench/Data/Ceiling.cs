@@ -11,10 +11,10 @@ internal static class Ceiling
         """
         INSERT INTO inspection_lot (zone_id, id, seq, firm_id, number, product_id, product_name_zh, product_name_en,
             model, valve_type, size, pressure, seat, body_alloy, hs_code, quantity, unit, heats, markets, produced_on,
-            value_usd, source, state, attempt, declared_at, declared_by, version)
+            value_usd, source, mode, probability, state, attempt, declared_at, declared_by, version)
         VALUES (@zone, @id, @seq, @firm, @number, @firm, 'brass ball valve', 'brass ball valve', 'Q11F-16T', 'ball',
             'DN15', 'PN16', 'soft', 'HPb59-1', '8481804090', 1200, 'pcs', '["R2607-31"]', 'DE', '2026-11-01', '1200.50',
-            'api', 'declared', 1, @at, @firm, 0)
+            'api', 'every-lot', '1', 'declared', 1, @at, @firm, 0)
         """;
 
     private const string Journal =

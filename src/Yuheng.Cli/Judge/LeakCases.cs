@@ -63,7 +63,9 @@ internal static class LeakCases
         }
 
         var reading = new Reading(value, Unit.Read(question.Input.TextOrNull("unit"), "unit").Code);
-        if (LeakAmount.InMm3PerSecond(reading, null, volumes) is not { } leak)
+        var counted = Unit.Get(reading.Unit).Dimension;
+        var otherMedium = counted == (question.MediumCode == "gas" ? Dimension.Drops : Dimension.Bubbles);
+        if (otherMedium || LeakAmount.InMm3PerSecond(reading, null, volumes) is not { } leak)
         {
             answer.CannotJudge("judging.test.not-convertible", reading.ToString(), "mm3/s");
             return;

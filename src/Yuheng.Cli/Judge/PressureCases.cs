@@ -8,6 +8,9 @@ namespace Yuheng.Cli.Judge;
 /// <summary>Test pressures and durations, and whether a test was one.</summary>
 internal static class PressureCases
 {
+    private static readonly (string Member, string Unit)[] RatingMembers =
+        [("rating_100F_psi", "psi"), ("rating_38C_bar", "bar"), ("cwp_bar", "bar"), ("allowable_dp_bar", "bar")];
+
     public static void Duration(CaseQuestion question, CaseAnswer answer)
     {
         if (question.EditionPack(answer) is { } pack && Minimum(question, answer, pack) is { } least)
@@ -223,14 +226,15 @@ internal static class PressureCases
 
     private static Reading? Rating(CaseQuestion question)
     {
-        if (question.NotNegativeOrNull("rating_100F_psi") is { } psi)
+        foreach (var (member, unit) in RatingMembers)
         {
-            return new Reading(psi, "psi");
+            if (question.Input.Has(member))
+            {
+                return new Reading(question.AboveZero(member), unit);
+            }
         }
 
-        var bar = question.NotNegativeOrNull("rating_38C_bar") ?? question.NotNegativeOrNull("cwp_bar")
-            ?? question.NotNegativeOrNull("allowable_dp_bar") ?? question.Pn;
-        return bar is { } given ? new Reading(given, "bar") : null;
+        return question.Pn is { } pn ? new Reading(pn, "bar") : null;
     }
 
     private static void WritePressure(CaseAnswer answer, string side, Reading pressure)

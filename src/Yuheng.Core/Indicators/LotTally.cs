@@ -123,6 +123,48 @@ public sealed class LotTally
         }
     }
 
+    /// <summary>The tally as bytes, to be kept; the counts of so many listed characteristics go along.</summary>
+    public byte[] ToBytes(int listed)
+    {
+        ReadOnlySpan<long> counts =
+        [
+            Judged, Accepted, AcceptedInTheEnd, CannotJudge, Submitted, Released, MainLots, MainFailedLots, MainValue,
+            MainFailedValue, Tests,
+        ];
+        var bytes = TallyBytes.Write(counts, [Weighted, MainWeighted], listed, [_tested, _failed]);
+        return [.. bytes, .. BitConverter.GetBytes(FailedTests)];
+    }
+
+    /// <summary>A kept tally.</summary>
+    public static LotTally FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var tally = new LotTally
+        {
+            Judged = TallyBytes.Long(bytes, 0),
+            Accepted = TallyBytes.Long(bytes, 1),
+            AcceptedInTheEnd = TallyBytes.Long(bytes, 2),
+            CannotJudge = TallyBytes.Long(bytes, 3),
+            Submitted = TallyBytes.Long(bytes, 4),
+            Released = TallyBytes.Long(bytes, 5),
+            MainLots = TallyBytes.Long(bytes, 6),
+            MainFailedLots = TallyBytes.Long(bytes, 7),
+            MainValue = TallyBytes.Long(bytes, 8),
+            MainFailedValue = TallyBytes.Long(bytes, 9),
+            Tests = TallyBytes.Long(bytes, 10),
+            Weighted = TallyBytes.Sum(bytes, 11),
+            MainWeighted = TallyBytes.Sum(bytes, 15),
+            FailedTests = TallyBytes.Long(bytes, (bytes.Length / 8) - 1),
+        };
+        var listed = ((bytes.Length - TallyBytes.Sums) / 8 - 1) / 2;
+        for (var i = 0; i < listed; i++)
+        {
+            tally._tested[i] = TallyBytes.Long(bytes, 19 + i);
+            tally._failed[i] = TallyBytes.Long(bytes, 19 + listed + i);
+        }
+
+        return tally;
+    }
+
     private void AddJudged(in LotRow row)
     {
         var accepted = row.Verdict == RowVerdict.Accept;

@@ -4,8 +4,21 @@ namespace Yuheng.Core.Packs;
 public sealed record Market(string Code, Bilingual Name, IReadOnlyList<string> Variants, IReadOnlyList<string> Unions);
 
 /// <summary>A product family: its code, names, the valve type of test tables, and its traits.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Variants">Other names.</param>
+/// <param name="ValveType">Valve type of test tables.</param>
+/// <param name="Traits">potable, gas, tap, threaded, lead-free, valve.</param>
+/// <param name="MainPerformance">
+/// Codes of its main performance items, whether or not they are planned: an indicator says how many were tested.
+/// </param>
 public sealed record ProductFamily(
-    string Code, Bilingual Name, IReadOnlyList<string> Variants, string ValveType, IReadOnlyList<string> Traits);
+    string Code,
+    Bilingual Name,
+    IReadOnlyList<string> Variants,
+    string ValveType,
+    IReadOnlyList<string> Traits,
+    IReadOnlyList<string> MainPerformance);
 
 /// <summary>A seat: soft, metal or ceramic.</summary>
 public sealed record Seat(string Code, Bilingual Name, IReadOnlyList<string> Variants);

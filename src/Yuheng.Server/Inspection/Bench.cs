@@ -68,7 +68,7 @@ internal sealed class Bench
         var gauges = await Registry.Registry.Gauges(db, viewer.PartyId, cancellation);
         var readings = await LotRecords.Readings(db, lot, cancellation);
         var standing = new Dictionary<(string, int), Guid>();
-        foreach (var reading in readings.Where(r => r.ByPartyId == viewer.PartyId))
+        foreach (var reading in LotRecords.Standing(readings).Where(r => r.ByPartyId == viewer.PartyId))
         {
             standing[(reading.Characteristic, reading.Ordinal)] = reading.Id;
         }

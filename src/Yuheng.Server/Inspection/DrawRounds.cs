@@ -32,7 +32,7 @@ internal static class DrawRounds
     }
 
     /// <summary>Closes the open round and opens the next; gives the closed one, or null where no lot waits.</summary>
-    public static async Task<DrawRound?> Close(Work work, CancellationToken cancellation)
+    public static async Task<DrawRound?> Close(Work work, RosterSource onDuty, CancellationToken cancellation)
     {
         var db = work.WholeZone();
         var round = await db.Set<DrawRound>()
@@ -50,7 +50,9 @@ internal static class DrawRounds
             .OrderBy(l => l.Seq)
             .Take(MostLots)
             .ToListAsync(cancellation);
-        round.FrozenPlan = FrozenPlans.Write(await Freeze(db, round, lots, cancellation));
+        var roster = await onDuty(db, cancellation);
+        var plan = await Freeze(db, round, lots, cancellation);
+        round.FrozenPlan = FrozenPlans.Write(plan with { Roster = [.. roster.Select(i => i.PersonId)] }, roster);
         await Add(work, cancellation);
         return round;
     }
@@ -72,10 +74,6 @@ internal static class DrawRounds
         var plan = FrozenPlans.Read(round);
         var commitment = DrawCommitment.To(round.Secret, round.OpenedAt).Reveal(round.Secret, work.Now);
         var record = DrawRecord.Of(plan, commitment, round.Secret, Event(round, value));
-        round.PublicValue = value.Value;
-        round.PublicSource = value.Source;
-        round.DrawnAt = work.Now;
-        round.Record = Encoding.UTF8.GetString(DrawFile.Write(record));
         var seed = record.DeriveSeed();
         var selected = record.Lots.Where(l => l.Selected).Select(l => l.Lot).ToHashSet(StringComparer.Ordinal);
         var sizes = plan.Lots.ToDictionary(l => l.LotId, l => l.Count, StringComparer.Ordinal);
@@ -86,6 +84,13 @@ internal static class DrawRounds
             .OrderBy(l => l.Seq)
             .Take(MostLots)
             .ToListAsync(cancellation);
+        record = DrawnVisits.Add(
+            record, [.. lots.Where(l => selected.Contains(l.Id.ToString()))], FrozenPlans.Roster(round));
+        round.PublicValue = value.Value;
+        round.PublicSource = value.Source;
+        round.DrawnAt = work.Now;
+        round.Record = Encoding.UTF8.GetString(DrawFile.Write(record));
+
         foreach (var lot in lots)
         {
             var drawn = selected.Contains(lot.Id.ToString());

@@ -9,6 +9,9 @@ internal static class InspectionSetup
     {
         services.AddSingleton(_ => PackSet.Embedded);
         services.AddSingleton<SelectionSource>((_, _) => Task.FromResult(Selection.EveryLot));
+        services.AddSingleton<RosterSource>(
+            (_, _) => Task.FromResult<IReadOnlyList<Core.Supervision.InspectorOnDuty>>([]));
+        services.AddSingleton<VisitGuard>((_, _, _, _) => Task.CompletedTask);
         services.AddSingleton<Agreements>();
         services.AddSingleton<SeverityStates>();
         services.AddSingleton<Declaring>();

@@ -42,6 +42,16 @@ public static class LotRecords
     }
 
     /// <summary>
+    /// The readings that stand: those that no other corrects. Readings of one block bear the same instant, so order
+    /// does not tell.
+    /// </summary>
+    public static IEnumerable<RecordedReading> Standing(IReadOnlyCollection<RecordedReading> readings)
+    {
+        var corrected = readings.Where(r => r.Corrects is not null).Select(r => r.Corrects!.Value).ToHashSet();
+        return readings.Where(r => !corrected.Contains(r.Id));
+    }
+
+    /// <summary>
     /// The firm's own readings, for the papers that the firm itself gives out; whoever shows them to others answers for
     /// the firm's having given them out.
     /// </summary>

@@ -59,8 +59,11 @@ internal static class Replay
         await Packs(call, facts);
         return await Same(call, (at, "inspection.replay.facts-differ"), stored.Facts, JudgingJson.Bytes(facts))
             && await Same(
-                call, (at, "inspection.replay.decision-differs"), stored.Decision,
-                JudgingJson.Bytes(LotDecision.Decide(facts)))
+                call,
+                (at, "inspection.replay.decision-differs"),
+                stored.Decision,
+                JudgingJson.Bytes(LotDecision.Decide(facts))
+            )
             && await Said(call, at, stored);
     }
 
@@ -79,11 +82,18 @@ internal static class Replay
 
         var place = stored.AsSpan().CommonPrefixLength(made);
         await call.Say(
-            says.Code, says.At, place.ToString(CultureInfo.InvariantCulture), Around(stored, place), Around(made, place));
+            says.Code,
+            says.At,
+            place.ToString(CultureInfo.InvariantCulture),
+            Around(stored, place),
+            Around(made, place)
+        );
         return false;
     }
 
-    /// <summary>A decision stands by the packs pinned with it; others in the program are worth saying, not wrong.</summary>
+    /// <summary>
+    /// A decision stands by the packs pinned with it; others in the program are worth saying, not wrong.
+    /// </summary>
     private static async Task Packs(VerbCall call, LotFacts facts)
     {
         var known = PackSet.Embedded.Pins.ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -99,15 +109,23 @@ internal static class Replay
     private static async Task<List<Judgement>> Find(Database database, string name, string? firm)
     {
         await using var across = database.Read(Sight.Whole(Guid.Empty));
-        var zone = await across.Set<Registry.Zone>().IgnoreQueryFilters().TagWith("crosses zones")
-            .OrderBy(z => z.CreatedAt).Select(z => (Guid?)z.ZoneId).FirstOrDefaultAsync() ?? Guid.Empty;
+        var zone =
+            await across
+                .Set<Registry.Zone>()
+                .IgnoreQueryFilters()
+                .TagWith("crosses zones")
+                .OrderBy(z => z.CreatedAt)
+                .Select(z => (Guid?)z.ZoneId)
+                .FirstOrDefaultAsync()
+            ?? Guid.Empty;
         await using var db = database.Read(Sight.Whole(zone));
-        var ids = Guid.TryParse(name, out var id)
-            ? [id]
-            : await Numbered(db, name, firm);
+        var ids = Guid.TryParse(name, out var id) ? [id] : await Numbered(db, name, firm);
         return ids.Count > 1 ? throw new Refused("refused.inspection.lot-number-of-several", name)
             : ids.Count == 0 ? []
-            : await db.Set<Judgement>().Where(j => ids.Contains(j.LotId)).OrderBy(j => j.At).Take(MostVerdicts)
+            : await db.Set<Judgement>()
+                .Where(j => ids.Contains(j.LotId))
+                .OrderBy(j => j.At)
+                .Take(MostVerdicts)
                 .ToListAsync();
     }
 
@@ -120,7 +138,8 @@ internal static class Replay
         }
         else if (firm is not null)
         {
-            var named = db.Set<Registry.Party>().Where(p => p.NameZh == firm || p.NameEn == firm || p.CreditCode == firm)
+            var named = db.Set<Registry.Party>()
+                .Where(p => p.NameZh == firm || p.NameEn == firm || p.CreditCode == firm)
                 .Select(p => p.Id);
             lots = lots.Where(l => named.Contains(l.FirmId));
         }

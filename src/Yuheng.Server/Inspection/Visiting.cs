@@ -45,7 +45,7 @@ public sealed record MissingUnit(long UnitNumber, string Reason);
 
 /// <summary>Records sampling visits.</summary>
 [Door]
-public sealed class Visiting(Commands commands)
+public sealed class Visiting(Commands commands, VisitGuard guard)
 {
     /// <summary>Records the visit, seals the sample and hands the lot to testing.</summary>
     /// <exception cref="Refused">A missing fact, a sampler who is none, a unit that was not drawn: the rule is
@@ -62,6 +62,7 @@ public sealed class Visiting(Commands commands)
                     throw new Refused("refused.inspection.second-sampler-unknown") { Field = "secondSampler" };
                 }
 
+                await guard(work, lot, facts, c);
                 var replaced = await Replace(work, lot, facts.Missing, c);
                 LotMachine.Move(
                     lot,

@@ -92,7 +92,7 @@ internal static partial class Init
     {
         var zone = work.Viewer.ZoneId;
         await work.Insert(
-            new Zone
+            new Registry.Zone
             {
                 ZoneId = zone, Code = wanted.Code, NameZh = wanted.NameZh, NameEn = wanted.NameEn, Synthetic = false,
                 CreatedAt = work.Now,

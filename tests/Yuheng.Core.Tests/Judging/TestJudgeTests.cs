@@ -141,15 +141,29 @@ public sealed class TestJudgeTests
     public void Leakage_is_compared_by_the_volumes_of_the_edition(
         string value, string unit, string? over, TestStatus expected)
     {
+        var medium = unit == "bubbles/min" ? "gas" : "liquid";
         var observation = BenchLot.Good("seat-liquid", "1") with
         {
+            Medium = medium,
             Pressure = new Reading(2.4m, "MPa"),
             Value = new Reading(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit),
             Observed = over is null ? null : Duration.Read(over, "o"),
         };
 
-        TestJudge.Judge(Leak, observation).Status.ShouldBe(expected);
+        TestJudge.Judge(Leak with { Medium = medium }, observation).Status.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("gas", "drops/min")]
+    [InlineData("gas", "drops")]
+    [InlineData("liquid", "bubbles/min")]
+    [InlineData("liquid", "bubbles")]
+    public void Gas_is_not_counted_in_drops_nor_liquid_in_bubbles(string medium, string unit) => TestJudge.Judge(
+        Leak with { Medium = medium },
+        BenchLot.Good("seat-liquid", "1") with
+        {
+            Medium = medium, Pressure = new Reading(2.4m, "MPa"), Value = new Reading(1m, unit),
+        }).Status.ShouldBe(TestStatus.CannotJudge);
 
     [Fact]
     public void A_limit_in_drops_takes_a_rate_and_the_other_way_round()

@@ -107,6 +107,11 @@ public sealed class OperatingCharacteristicTests
     }
 
     [Fact]
+    public void A_single_plan_may_have_a_large_acceptance_number() =>
+        new OperatingCharacteristic(StagedPlan.Single(100_000, 5_000), RiskModel.Binomial).At(0.05).Pa
+            .ShouldBe(0.5, 0.01);
+
+    [Fact]
     public void Impossible_plans_and_qualities_are_refused()
     {
         Refusal(new([], [], [])).ShouldBe("stages-differ");

@@ -116,6 +116,7 @@ public sealed class OtherPlansTests
         var test = new DeclaredQualityTest(32, 1);
         test.Judge(1).Contradicted.ShouldBeFalse();
         test.Judge(2).Contradicted.ShouldBeTrue();
+        test.Judge(32).Contradicted.ShouldBeTrue();
         Texts.OfCore.Say(Language.English, test.Judge(1).Reason).ShouldContain("no proof");
         test.RiskOfContradiction(0.01).ShouldBeClose(new Binomial(32, 0.01).Survival(1));
     }

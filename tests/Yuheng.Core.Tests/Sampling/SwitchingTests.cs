@@ -211,6 +211,20 @@ public sealed class SwitchingTests
         steps[2].State.Severity.ShouldBe(Severity.Tightened);
     }
 
+    [Theory]
+    [InlineData("0.65", "0 1 1", "++-")]
+    [InlineData("0.40", "0 0 1 0", "++++")]
+    [InlineData("0.40", "0 1", "+-")]
+    public void One_item_passes_after_one_clean_sample_for_a_half_and_two_for_a_third(
+        string aql, string found, string decisions)
+    {
+        var agreement = Agreement with { Aql = aql, Fractional = FractionalUse.Constant };
+
+        var steps = Run(found.Split(' ').Select(d => new LotOutcome(500, [SharedTable.Int(d)])), agreement);
+
+        string.Concat(steps.Select(s => s.Decision == LotDecision.Accept ? '+' : '-')).ShouldBe(decisions);
+    }
+
     [Fact]
     public void Fractional_varying_plans_allow_one_from_an_acceptance_score_of_9()
     {

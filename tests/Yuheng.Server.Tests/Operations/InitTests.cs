@@ -58,7 +58,7 @@ public sealed class InitTests
         again.Error.ShouldContain("Nothing was changed");
         await using var database = Composition.Open(settings);
         await using var db = database.Read(Sight.Whole(Guid.Empty));
-        (await db.Set<Zone>().IgnoreQueryFilters().TagWith(ZoneGuard.CrossesZones).CountAsync()).ShouldBe(1);
+        (await db.Set<Yuheng.Server.Registry.Zone>().IgnoreQueryFilters().TagWith(ZoneGuard.CrossesZones).CountAsync()).ShouldBe(1);
     }
 
     [Theory]

@@ -38,7 +38,8 @@ public static class VerdictLines
             Safety = requirement.Safety,
         };
 
-    private static CertaintyLevel LevelOf(Confidence confidence) => confidence switch
+    /// <summary>How sure a limit is, as it is shown.</summary>
+    public static CertaintyLevel LevelOf(Confidence confidence) => confidence switch
     {
         Confidence.High => CertaintyLevel.High, Confidence.Medium => CertaintyLevel.Medium, _ => CertaintyLevel.Low,
     };

@@ -34,6 +34,7 @@ internal static class WorkLists
 
         services.AddSingleton(new NavItem("/draws", "visits.nav.draws", 36, Visits.Draws.Drawers));
         services.AddSingleton<StartSource>(Start);
+        services.AddSingleton<Lots.LotLinks>(LotWays.Of);
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -6,7 +6,8 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Server.Inspection.Testing;
 
 /// <summary>
-/// Results in a grid: a laboratory's of the sealed sample, or a firm's own of its own pieces, first party. The same page
+/// Results in a grid: a laboratory's of the sealed sample, or a firm's own of its own pieces, first party. The same
+/// page
 /// and the same judging; they never count for one another.
 /// </summary>
 internal static class EnterResults
@@ -39,41 +40,50 @@ internal static class EnterResults
         var sheet = await ResultsSheet.Of(db, http.Viewer(), lot, http.RequestAborted);
         var code = state.Typed("c") ?? http.Request.Query["c"].ToString();
         var shown = sheet.Shown(code);
-        return Page.Show<ResultsPage>(new ResultsModel(
-            sheet, shown, code == ResultsSheet.AllColumns ? code : shown.FirstOrDefault()?.Code ?? "", From(http, state))
-        {
-            Own = own,
-            Open = own || InTesting.Contains(lot.State),
-            Files = await Attaching.Of(db, lot, http.RequestAborted),
-        });
+        return Page.Show<ResultsPage>(
+            new ResultsModel(
+                sheet,
+                shown,
+                code == ResultsSheet.AllColumns ? code : shown.FirstOrDefault()?.Code ?? "",
+                From(http, state)
+            )
+            {
+                Own = own,
+                Open = own || InTesting.Contains(lot.State),
+                Files = await Attaching.Of(db, lot, http.RequestAborted),
+            }
+        );
     }
 
     private static Task<IResult> Answer(Guid id, HttpContext http, Db db, EnteringReadings entering) =>
-        Page.Retry(http, async () =>
-        {
-            var form = await http.Form();
-            if (IsOwn(http) != http.Viewer().ActsForFirm)
+        Page.Retry(
+            http,
+            async () =>
             {
-                throw new Refused("refused.inspection.own-bench-forbidden");
-            }
+                var form = await http.Form();
+                if (IsOwn(http) != http.Viewer().ActsForFirm)
+                {
+                    throw new Refused("refused.inspection.own-bench-forbidden");
+                }
 
-            var lot = await LotRecords.Lot(db, id, http.RequestAborted);
-            var sheet = await ResultsSheet.Of(db, http.Viewer(), lot, http.RequestAborted);
-            var code = form.Optional("c") ?? "";
-            var from = (int)(form.Optional("from") is null ? 1 : form.Whole("from", 1, lot.Quantity) ?? 1);
-            var read = new ResultsForm(form, sheet, http.Viewer(), http.ZoneFace().TimeZone);
-            var readings = read.Read(sheet.Shown(code), from);
-            form.Check();
-            if (readings.Count == 0)
-            {
-                throw new Refused("refused.inspection.nothing-entered");
-            }
+                var lot = await LotRecords.Lot(db, id, http.RequestAborted);
+                var sheet = await ResultsSheet.Of(db, http.Viewer(), lot, http.RequestAborted);
+                var code = form.Optional("c") ?? "";
+                var from = (int)(form.Optional("from") is null ? 1 : form.Whole("from", 1, lot.Quantity) ?? 1);
+                var read = new ResultsForm(form, sheet, http.Viewer(), http.ZoneFace().TimeZone);
+                var readings = read.Read(sheet.Shown(code), from);
+                form.Check();
+                if (readings.Count == 0)
+                {
+                    throw new Refused("refused.inspection.nothing-entered");
+                }
 
-            await entering.Enter(
-                http.Viewer(), new ReadingBlock(id, "grid", null, readings), http.RequestAborted);
-            var start = from.ToString(CultureInfo.InvariantCulture);
-            return Page.See($"{http.Request.Path}?c={Uri.EscapeDataString(code)}&from={start}");
-        }, () => Ask(id, http, db));
+                await entering.Enter(http.Viewer(), new ReadingBlock(id, "grid", null, readings), http.RequestAborted);
+                var start = from.ToString(CultureInfo.InvariantCulture);
+                return Page.See($"{http.Request.Path}?c={Uri.EscapeDataString(code)}&from={start}");
+            },
+            () => Ask(id, http, db)
+        );
 
     private static bool IsOwn(HttpContext http) =>
         http.Request.Path.Value!.EndsWith("/own-results", StringComparison.Ordinal);
@@ -81,6 +91,8 @@ internal static class EnterResults
     private static int From(HttpContext http, FormState state)
     {
         var text = state.Typed("from") ?? http.Request.Query["from"].ToString();
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from >= 1 ? from : 1;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from >= 1
+            ? from
+            : 1;
     }
 }

@@ -8,7 +8,8 @@ internal static class GridValues
 {
     private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
     {
-        ["pass"] = "pass", ["fail"] = "fail",
+        ["pass"] = "pass",
+        ["fail"] = "fail",
     };
 
     /// <summary>Columns of the grid.</summary>
@@ -19,20 +20,33 @@ internal static class GridValues
         {
             if (column.Form == EntryForm.Elements)
             {
-                columns.AddRange(column.First.Limit!.Elements.Select(e =>
-                    new BenchColumn(ResultsModel.ElementKey(column, e.Element), e.Element, "%", Clause(column, e.Min, e.Max))
+                columns.AddRange(
+                    column.First.Limit!.Elements.Select(e => new BenchColumn(
+                        ResultsModel.ElementKey(column, e.Element),
+                        e.Element,
+                        "%",
+                        Clause(column, e.Min, e.Max)
+                    )
                     {
-                        Least = e.Min, Most = e.Max,
-                    }));
+                        Least = e.Min,
+                        Most = e.Max,
+                    })
+                );
                 continue;
             }
 
-            columns.Add(new BenchColumn(column.Code, column.Name(t), t.Has("testing.unit." + column.Unit)
-                ? t["testing.unit." + column.Unit]
-                : column.Unit, column.Limits(t))
-            {
-                Least = column.Least, Most = column.Most,
-            });
+            columns.Add(
+                new BenchColumn(
+                    column.Code,
+                    column.Name(t),
+                    t.Has("testing.unit." + column.Unit) ? t["testing.unit." + column.Unit] : column.Unit,
+                    column.Limits(t)
+                )
+                {
+                    Least = column.Least,
+                    Most = column.Most,
+                }
+            );
             if (model.Shown.Count == 1 && column.HasConditions)
             {
                 columns.AddRange(Conditions(column, t));
@@ -96,12 +110,21 @@ internal static class GridValues
     {
         var need = column.First;
         yield return new BenchColumn(
-            column.Code + ResultsModel.PressureSuffix, t["testing.own-pressure"], "MPa", LimitText.Pressure(t, need))
+            column.Code + ResultsModel.PressureSuffix,
+            t["testing.own-pressure"],
+            "MPa",
+            LimitText.Pressure(t, need)
+        )
         {
-            Least = In("MPa", need.TestPressure?.Min), Most = In("MPa", need.TestPressure?.Max),
+            Least = In("MPa", need.TestPressure?.Min),
+            Most = In("MPa", need.TestPressure?.Max),
         };
         yield return new BenchColumn(
-            column.Code + ResultsModel.HoldSuffix, t["testing.own-hold"], "s", LimitText.Duration(t, need))
+            column.Code + ResultsModel.HoldSuffix,
+            t["testing.own-hold"],
+            "s",
+            LimitText.Duration(t, need)
+        )
         {
             Least = need.MinDurationSeconds,
         };

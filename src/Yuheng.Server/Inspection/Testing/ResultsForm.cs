@@ -178,7 +178,9 @@ internal sealed class ResultsForm(FormInput form, ResultsSheet sheet, Viewer vie
         return read.Value;
     }
 
-    /// <summary>A block pasted into the field for it fills empty cells from the first row on, column by column.</summary>
+    /// <summary>
+    /// A block pasted into the field for it fills empty cells from the first row on, column by column.
+    /// </summary>
     private void Paste(IReadOnlyList<TestColumn> shown, int from)
     {
         if (form.Optional("block", ImportLimits.Pasted) is not { } block)

@@ -25,7 +25,12 @@ public sealed class ResultsSheet
     private readonly Dictionary<(string, int), Standing> _standing;
     private readonly Dictionary<string, ShownBlock> _blocks = new(StringComparer.Ordinal);
 
-    private ResultsSheet(Lot lot, LotPlan plan, IReadOnlyList<Gauge> gauges, Dictionary<(string, int), Standing> standing)
+    private ResultsSheet(
+        Lot lot,
+        LotPlan plan,
+        IReadOnlyList<Gauge> gauges,
+        Dictionary<(string, int), Standing> standing
+    )
     {
         Lot = lot;
         Plan = plan;
@@ -54,14 +59,15 @@ public sealed class ResultsSheet
             lot,
             await LotRecords.Plan(db, lot, cancellation),
             await Registry.Registry.Gauges(db, viewer.PartyId, cancellation),
-            Latest(readings.Where(r => r.ByPartyId == viewer.PartyId)));
+            Latest([.. readings.Where(r => r.ByPartyId == viewer.PartyId)])
+        );
     }
 
-    /// <summary>The last reading of each unit; earlier ones were corrected by it.</summary>
-    public static Dictionary<(string, int), Standing> Latest(IEnumerable<RecordedReading> readings)
+    /// <summary>The reading of each unit that stands; earlier ones were corrected by it.</summary>
+    public static Dictionary<(string, int), Standing> Latest(IReadOnlyCollection<RecordedReading> readings)
     {
         var latest = new Dictionary<(string, int), RecordedReading>();
-        foreach (var reading in readings)
+        foreach (var reading in LotRecords.Standing(readings))
         {
             latest[(reading.Characteristic, reading.Ordinal)] = reading;
         }
@@ -88,18 +94,23 @@ public sealed class ResultsSheet
             return [.. Columns.Where(c => c.Form == EntryForm.Number)];
         }
 
-        var one = Columns.FirstOrDefault(c => c.Code == code)
+        var one =
+            Columns.FirstOrDefault(c => c.Code == code)
             ?? Columns.FirstOrDefault(c => Entered(c) < c.Items)
             ?? Columns.FirstOrDefault();
         return one is null ? [] : [one];
     }
 
     /// <summary>A reading under the conditions that most of a column's were made under; those begin a block.</summary>
-    public Observation? Typical(string characteristic) => _standing.Values
-        .Where(s => s.Row.Characteristic == characteristic)
-        .GroupBy(s => (s.Observation.Pressure, s.Observation.Hold))
-        .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Max(s => s.Row.Id))
-        .FirstOrDefault()?.MaxBy(s => s.Row.Id)?.Observation;
+    public Observation? Typical(string characteristic) =>
+        _standing
+            .Values.Where(s => s.Row.Characteristic == characteristic)
+            .GroupBy(s => (s.Observation.Pressure, s.Observation.Hold))
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Max(s => s.Row.Id))
+            .FirstOrDefault()
+            ?.MaxBy(s => s.Row.Id)
+            ?.Observation;
 
     /// <summary>Pressure and time that begin a block; rows show their own where they differ.</summary>
     public ShownBlock Block(TestColumn column)
@@ -117,13 +128,14 @@ public sealed class ResultsSheet
     public Phrase Why(Standing standing) => Bench.Judge(Plan.Sheet, standing.Observation).Reasons[0].Says;
 
     /// <summary>What stands, as a field of the grid holds it.</summary>
-    public static string Written(Standing? standing) => standing?.Observation switch
-    {
-        null => "",
-        { Value: { } value } => NumberText.Show(value.Value),
-        { Finding: Finding.NoneVisible } => "0",
-        _ => "",
-    };
+    public static string Written(Standing? standing) =>
+        standing?.Observation switch
+        {
+            null => "",
+            { Value: { } value } => NumberText.Show(value.Value),
+            { Finding: Finding.NoneVisible } => "0",
+            _ => "",
+        };
 
     /// <summary>A condition as a field of the grid holds it.</summary>
     public static string Written(Reading? reading) => reading is null ? "" : NumberText.Show(reading.Value);

@@ -56,7 +56,9 @@ public sealed record TestColumn(string Code, IReadOnlyList<Requirement> Requirem
     /// <summary>Greatest number that conforms; 0 where nothing may be seen.</summary>
     public decimal? Most => First.Limit?.Kind == LimitKind.NoneVisible ? 0 : IsLeak ? null : First.Limit?.Upper;
 
-    /// <summary>Columns of a lot's plan in the order of its requirements, without evidence that is not sampled.</summary>
+    /// <summary>
+    /// Columns of a lot's plan in the order of its requirements, without evidence that is not sampled.
+    /// </summary>
     public static IReadOnlyList<TestColumn> Of(LotPlan plan)
     {
         var items = plan.Plan.Groups.ToDictionary(g => g.Group, g => g.Items, StringComparer.Ordinal);

@@ -12,58 +12,82 @@ internal sealed class UploadBenchFile(BenchFiles files, FileStore store, Enterin
     {
         Role[] bench = [Role.BenchOperator, Role.LaboratorySignatory, Role.FirmClerk, Role.FirmOwner];
         routes.MapGet("/bench/upload", (Delegate)Ask).Requires(bench);
-        routes.MapPost("/bench/upload", (UploadBenchFile upload, HttpContext http, Db db) => upload.Preview(http, db))
+        routes
+            .MapPost("/bench/upload", (UploadBenchFile upload, HttpContext http, Db db) => upload.Preview(http, db))
             .Requires(bench);
-        routes.MapPost("/bench/enter", (UploadBenchFile upload, HttpContext http, Db db) => upload.Enter(http, db))
+        routes
+            .MapPost("/bench/enter", (UploadBenchFile upload, HttpContext http, Db db) => upload.Enter(http, db))
             .Requires(bench);
     }
 
     private static Task<IResult> Ask(HttpContext http) => Task.FromResult(Page.Show<BenchUploadPage>());
 
-    private Task<IResult> Preview(HttpContext http, Db db) => Page.Retry(http, async () =>
-    {
-        var form = await http.Form();
-        var given = await GivenFile.Of(form.Files, "file", KindOf(http), http.RequestAborted);
-        if (given.Count == 0)
-        {
-            throw new Refused("refused.inspection.file-missing") { Field = "file" };
-        }
+    private Task<IResult> Preview(HttpContext http, Db db) =>
+        Page.Retry(
+            http,
+            async () =>
+            {
+                var form = await http.Form();
+                var given = await GivenFile.Of(form.Files, "file", KindOf(http), http.RequestAborted);
+                if (given.Count == 0)
+                {
+                    throw new Refused("refused.inspection.attachment-missing") { Field = "file" };
+                }
 
-        var preview = await files.Read(db, Asker(http, form), given[0].Content.ToArray(), http.RequestAborted);
-        var kept = await store.Keep(given[0], http.RequestAborted);
-        return Page.Show<BenchPreviewPage>(new BenchPreviewModel(kept.Hash, kept.Name, preview.Lots)
-        {
-            Errors = ShownErrors(preview.Errors), Skipped = preview.Skipped,
-        });
-    }, () => Ask(http));
+                var preview = await files.Read(db, Asker(http, form), given[0].Content.ToArray(), http.RequestAborted);
+                var kept = await store.Keep(given[0], http.RequestAborted);
+                return Page.Show<BenchPreviewPage>(
+                    new BenchPreviewModel(kept.Hash, kept.Name, preview.Lots)
+                    {
+                        Errors = ShownErrors(preview.Errors),
+                        Skipped = preview.Skipped,
+                    }
+                );
+            },
+            () => Ask(http)
+        );
 
-    private Task<IResult> Enter(HttpContext http, Db db) => Page.Retry(http, async () =>
-    {
-        var form = await http.Form();
-        var name = form.Text("name") ?? "-";
-        var content = await store.Read(form.Text("hash", 64) ?? "", http.RequestAborted)
-            ?? throw new Refused("refused.inspection.file-not-found");
-        var preview = await files.Read(db, Asker(http, form), content, http.RequestAborted);
-        var reason = form.Optional("reason", 500);
-        var lots = preview.Lots.Where(l => l.Lot is not null && l.Lines.Any(line => line.Status is not null)).ToList();
-        await Check(db, preview.Hash, (lots, reason), http.RequestAborted);
-        var file = new StoredFile(KindOf(http), name, preview.Hash, content.Length);
-        foreach (var lot in lots)
-        {
-            var readings = lot.Lines.Where(line => line.Status is not null)
-                .Select(line => line.Reading with { Reason = line.Reading.Repeats ? reason : null });
-            var source = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "csv" : "excel";
-            await entering.Enter(
-                http.Viewer(),
-                new ReadingBlock(lot.Lot!.Id, source, preview.Hash, [.. readings]) { File = file },
-                http.RequestAborted);
-        }
+    private Task<IResult> Enter(HttpContext http, Db db) =>
+        Page.Retry(
+            http,
+            async () =>
+            {
+                var form = await http.Form();
+                var name = form.Text("name") ?? "-";
+                var content =
+                    await store.Read(form.Text("hash", 64) ?? "", http.RequestAborted)
+                    ?? throw new Refused("refused.inspection.file-not-found");
+                var preview = await files.Read(db, Asker(http, form), content, http.RequestAborted);
+                var reason = form.Optional("reason", 500);
+                var lots = preview
+                    .Lots.Where(l => l.Lot is not null && l.Lines.Any(line => line.Status is not null))
+                    .ToList();
+                await Check(db, preview.Hash, (lots, reason), http.RequestAborted);
+                var file = new StoredFile(KindOf(http), name, preview.Hash, content.Length);
+                foreach (var lot in lots)
+                {
+                    var readings = lot
+                        .Lines.Where(line => line.Status is not null)
+                        .Select(line => line.Reading with { Reason = line.Reading.Repeats ? reason : null });
+                    var source = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "csv" : "excel";
+                    await entering.Enter(
+                        http.Viewer(),
+                        new ReadingBlock(lot.Lot!.Id, source, preview.Hash, [.. readings]) { File = file },
+                        http.RequestAborted
+                    );
+                }
 
-        return Page.See(lots.Count == 1 ? PathOf(http, lots[0].Lot!) : "/bench");
-    }, () => Ask(http));
+                return Page.See(lots.Count == 1 ? PathOf(http, lots[0].Lot!) : "/bench");
+            },
+            () => Ask(http)
+        );
 
     private static async Task Check(
-        Db db, string hash, (List<BenchFileLot> Lots, string? Reason) given, CancellationToken cancellation)
+        Db db,
+        string hash,
+        (List<BenchFileLot> Lots, string? Reason) given,
+        CancellationToken cancellation
+    )
     {
         if (given.Lots.Count == 0)
         {
@@ -85,7 +109,11 @@ internal sealed class UploadBenchFile(BenchFiles files, FileStore store, Enterin
     }
 
     private static IReadOnlyList<ShownError> ShownErrors(IReadOnlyList<CellError> errors) =>
-        [.. errors.Take(BenchPreviewModel.MostErrors).Select(e => new ShownError(e.Row, e.Address ?? "", e.Given, e.Reason))];
+        [
+            .. errors
+                .Take(BenchPreviewModel.MostErrors)
+                .Select(e => new ShownError(e.Row, e.Address ?? "", e.Given, e.Reason)),
+        ];
 
     private static BenchAsker Asker(HttpContext http, FormInput form)
     {
@@ -101,8 +129,7 @@ internal sealed class UploadBenchFile(BenchFiles files, FileStore store, Enterin
         return new BenchAsker(http.Viewer(), http.ZoneFace().TimeZone, chosen);
     }
 
-    private static string KindOf(HttpContext http) =>
-        http.Viewer().ActsForFirm ? Attaching.OwnBenchFile : "bench-file";
+    private static string KindOf(HttpContext http) => http.Viewer().ActsForFirm ? Attaching.OwnBenchFile : "bench-file";
 
     private static string PathOf(HttpContext http, Lot lot) =>
         $"/lots/{lot.Id}/{(http.Viewer().ActsForFirm ? "own-results" : "results")}";

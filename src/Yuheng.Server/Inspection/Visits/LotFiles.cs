@@ -12,8 +12,16 @@ internal static class LotFiles
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/lots/{id:guid}/files", List).SignedIn();
-        routes.MapPost("/lots/{id:guid}/files", Attach).Requires(
-            Role.FirmClerk, Role.FirmOwner, Role.BenchOperator, Role.LaboratorySignatory, Role.Inspector, Role.Reviewer);
+        routes
+            .MapPost("/lots/{id:guid}/files", Attach)
+            .Requires(
+                Role.FirmClerk,
+                Role.FirmOwner,
+                Role.BenchOperator,
+                Role.LaboratorySignatory,
+                Role.Inspector,
+                Role.Reviewer
+            );
         routes.MapGet("/lots/{id:guid}/files/{file:guid}", Show).SignedIn();
     }
 
@@ -24,25 +32,29 @@ internal static class LotFiles
     }
 
     private static Task<IResult> Attach(Guid id, HttpContext http, Db db, Attaching attaching) =>
-        Page.Retry(http, async () =>
-        {
-            var form = await http.Form();
-            await LotRecords.Lot(db, id, http.RequestAborted);
-            var kind = form.Choice("kind", Given);
-            form.Check();
-            var files = await GivenFile.Of(form.Files, "file", kind!, http.RequestAborted);
-            if (files.Count == 0)
+        Page.Retry(
+            http,
+            async () =>
             {
-                throw new Refused("refused.inspection.file-missing") { Field = "file" };
-            }
+                var form = await http.Form();
+                await LotRecords.Lot(db, id, http.RequestAborted);
+                var kind = form.Choice("kind", Given);
+                form.Check();
+                var files = await GivenFile.Of(form.Files, "file", kind!, http.RequestAborted);
+                if (files.Count == 0)
+                {
+                    throw new Refused("refused.inspection.attachment-missing") { Field = "file" };
+                }
 
-            foreach (var file in files)
-            {
-                await attaching.Attach(http.Viewer(), id, file, http.RequestAborted);
-            }
+                foreach (var file in files)
+                {
+                    await attaching.Attach(http.Viewer(), id, file, http.RequestAborted);
+                }
 
-            return Page.See($"/lots/{id}/files");
-        }, () => List(id, http, db));
+                return Page.See($"/lots/{id}/files");
+            },
+            () => List(id, http, db)
+        );
 
     /// <summary>Pictures are shown, everything else is saved; nothing that was sent ever runs here.</summary>
     private static async Task<IResult> Show(Guid id, Guid file, HttpContext http, Db db, FileStore files)

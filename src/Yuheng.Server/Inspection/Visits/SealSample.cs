@@ -38,51 +38,63 @@ internal static class SealSample
         var state = http.RequestServices.GetRequiredService<FormState>();
         var units = await Units(db, lot, number => state.Typed(VisitUnit.Name(number)), stop);
         var me = http.Viewer().UserId;
-        var last = await db.Set<Visit>().Where(v => v.SamplerOne == me).OrderByDescending(v => v.At)
-            .Select(v => (Guid?)v.SamplerTwo).FirstOrDefaultAsync(stop);
+        var last = await db.Set<Visit>()
+            .Where(v => v.SamplerOne == me)
+            .OrderByDescending(v => v.At)
+            .Select(v => (Guid?)v.SamplerTwo)
+            .FirstOrDefaultAsync(stop);
         var others = await Others(db, me, stop);
         var firm = await Registry.Registry.Party(db, lot.FirmId, stop);
         return Page.Show<VisitPage>(new VisitModel(lot, firm, units, others) { LastSecond = last });
     }
 
     private static Task<IResult> Answer(Guid id, HttpContext http, Db db, Visiting visiting, FileStore files) =>
-        Page.Retry(http, async () =>
-        {
-            var stop = http.RequestAborted;
-            var form = await http.Form();
-            var lot = await LotRecords.Lot(db, id, stop);
-            var facts = await Read(form, lot, await Others(db, http.Viewer().UserId, stop));
-            var units = await Units(db, lot, number => form.Optional(VisitUnit.Name(number)), stop);
-            CheckUnits(form, units);
-            form.Check();
-            var photos = await GivenFile.Of(form.Files, "photos", "photo", stop);
-            var kept = new List<StoredFile>();
-            foreach (var photo in photos)
+        Page.Retry(
+            http,
+            async () =>
             {
-                kept.Add(await files.Keep(photo, stop));
-            }
+                var stop = http.RequestAborted;
+                var form = await http.Form();
+                var lot = await LotRecords.Lot(db, id, stop);
+                var facts = await Read(form, lot, await Others(db, http.Viewer().UserId, stop));
+                var units = await Units(db, lot, number => form.Optional(VisitUnit.Name(number)), stop);
+                CheckUnits(form, units);
+                form.Check();
+                var photos = await GivenFile.Of(form.Files, "photos", "photo", stop);
+                var kept = new List<StoredFile>();
+                foreach (var photo in photos)
+                {
+                    kept.Add(await files.Keep(photo, stop));
+                }
 
-            await visiting.Record(http.Viewer(), id, facts with { Photos = kept, Missing = Missing(units) }, stop);
-            return Page.See($"/lots/{id}/sampling-record");
-        }, () => Ask(id, http, db));
+                await visiting.Record(http.Viewer(), id, facts with { Photos = kept, Missing = Missing(units) }, stop);
+                return Page.See($"/lots/{id}/sampling-record");
+            },
+            () => Ask(id, http, db)
+        );
 
     private static async Task<IResult> Print(Guid id, HttpContext http, Db db)
     {
         var stop = http.RequestAborted;
         var lot = await LotRecords.Lot(db, id, stop);
-        var visit = await db.Set<Visit>().Where(v => v.LotId == id).OrderByDescending(v => v.At)
-            .FirstOrDefaultAsync(stop) ?? throw new Refused("refused.inspection.visit-not-found");
-        var units = await db.Set<SampleUnit>().Where(u => u.LotId == id && u.Attempt == visit.Attempt)
-            .OrderBy(u => u.UnitNumber).ToListAsync(stop);
+        var visit =
+            await db.Set<Visit>().Where(v => v.LotId == id).OrderByDescending(v => v.At).FirstOrDefaultAsync(stop)
+            ?? throw new Refused("refused.inspection.visit-not-found");
+        var units = await db.Set<SampleUnit>()
+            .Where(u => u.LotId == id && u.Attempt == visit.Attempt)
+            .OrderBy(u => u.UnitNumber)
+            .ToListAsync(stop);
         var names = await People.Names(db, [visit.SamplerOne, visit.SamplerTwo], stop);
         var firm = await Registry.Registry.Party(db, lot.FirmId, stop);
         var photos = (await Attaching.Of(db, lot, stop)).Where(a => a.Kind == "photo").ToList();
-        return Page.Show<SamplingRecordPage>(new SamplingRecord(lot, visit, firm, units)
-        {
-            SamplerOne = names.GetValueOrDefault(visit.SamplerOne, ""),
-            SamplerTwo = names.GetValueOrDefault(visit.SamplerTwo, ""),
-            Photos = photos,
-        });
+        return Page.Show<SamplingRecordPage>(
+            new SamplingRecord(lot, visit, firm, units)
+            {
+                SamplerOne = names.GetValueOrDefault(visit.SamplerOne, ""),
+                SamplerTwo = names.GetValueOrDefault(visit.SamplerTwo, ""),
+                Photos = photos,
+            }
+        );
     }
 
     private static Task<VisitFacts> Read(FormInput form, Lot lot, IReadOnlyList<Person> others)
@@ -90,7 +102,9 @@ internal static class SealSample
         var presented = form.Whole("presentedQuantity", 1, lot.Quantity);
         var second = form.Choice("secondSampler", [.. others.Select(p => p.Id.ToString())]);
         var seals = (form.Text("seals", 4000) ?? "").Split(
-            Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Separators,
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         if (seals.Length > MostSeals)
         {
             form.Note("seals", "refused.inspection.seals-too-many", Text(MostSeals));
@@ -99,15 +113,17 @@ internal static class SealSample
         var reserve = form.Whole("reserveSamples", 0, MostReserve);
         var witness = form.Text("witness", 100);
         var remarks = form.Optional("remarks", 2000);
-        return Task.FromResult(new VisitFacts
-        {
-            PresentedQuantity = presented ?? 0,
-            SecondSampler = Guid.TryParse(second, out var person) ? person : Guid.Empty,
-            Seals = seals,
-            ReserveSamples = (int)(reserve ?? 0),
-            Witness = witness ?? "",
-            Remarks = remarks ?? "",
-        });
+        return Task.FromResult(
+            new VisitFacts
+            {
+                PresentedQuantity = presented ?? 0,
+                SecondSampler = Guid.TryParse(second, out var person) ? person : Guid.Empty,
+                Seals = seals,
+                ReserveSamples = (int)(reserve ?? 0),
+                Witness = witness ?? "",
+                Remarks = remarks ?? "",
+            }
+        );
     }
 
     /// <summary>A number that steps in is looked for before the sample is sealed, so it must have been shown.</summary>
@@ -121,16 +137,30 @@ internal static class SealSample
         var shown = (form.Optional("shown", 40_000) ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
         foreach (var spare in units.Where(u => u.InsteadOf is not null && !shown.Contains(Text(u.Number))))
         {
-            form.Note(spare.Field, "refused.inspection.spare-to-find", Text(spare.Number), Text(spare.InsteadOf!.Value));
+            form.Note(
+                spare.Field,
+                "refused.inspection.spare-to-find",
+                Text(spare.Number),
+                Text(spare.InsteadOf!.Value)
+            );
         }
     }
 
     private static IReadOnlyList<MissingUnit> Missing(IReadOnlyList<VisitUnit> units) =>
-        [.. units.Where(u => u.Mark is not null).OrderBy(u => u.MissedAs).Select(u => new MissingUnit(u.Number, u.Mark!))];
+        [
+            .. units
+                .Where(u => u.Mark is not null)
+                .OrderBy(u => u.MissedAs)
+                .Select(u => new MissingUnit(u.Number, u.Mark!)),
+        ];
 
     /// <summary>Drawn units by number, then those that step in, each with what the form says of it.</summary>
     private static async Task<IReadOnlyList<VisitUnit>> Units(
-        Db db, Lot lot, Func<long, string?> said, CancellationToken cancellation)
+        Db db,
+        Lot lot,
+        Func<long, string?> said,
+        CancellationToken cancellation
+    )
     {
         var drawn = await LotRecords.Units(db, lot, cancellation);
         var seed = await DrawRounds.Seed(db, lot, cancellation);

@@ -13,8 +13,12 @@ public sealed class EnterResultsTests
 {
     private static readonly (string, string)[] Conditions =
     [
-        ("c", "shell"), ("from", "1"), ("c.shell.medium", "liquid"), ("c.shell.pressure", "2.44"),
-        ("c.shell.hold", "17"), ("c.shell.gauge", "YB-0137"),
+        ("c", "shell"),
+        ("from", "1"),
+        ("c.shell.medium", "liquid"),
+        ("c.shell.pressure", "2.44"),
+        ("c.shell.hold", "17"),
+        ("c.shell.gauge", "YB-0137"),
     ];
 
     [Theory]
@@ -24,8 +28,18 @@ public sealed class EnterResultsTests
         await using var zone = await TestZone.Start(kind);
         var (lot, path) = await Sealed(zone, "00400");
 
-        var saved = await Post(zone, path, [("r.1.shell", "0"), ("r.2.shell", "１６"), ("r.3.shell", "0"),
-            ("r.3.shell~pressure", "2.10"), ("r.4.shell", "0"), ("r.4.shell~hold", "9")]);
+        var saved = await Post(
+            zone,
+            path,
+            [
+                ("r.1.shell", "0"),
+                ("r.2.shell", "１６"),
+                ("r.3.shell", "0"),
+                ("r.3.shell~pressure", "2.10"),
+                ("r.4.shell", "0"),
+                ("r.4.shell~hold", "9"),
+            ]
+        );
 
         ((int)saved.StatusCode).ShouldBe(303, await saved.Content.ReadAsStringAsync());
         (await Statuses(zone)).ShouldBe(["1 pass", "2 fail", "3 invalid-test", "4 invalid-test"]);
@@ -34,17 +48,28 @@ public sealed class EnterResultsTests
         html.ShouldContain("4 of 80 entered");
 
         // What stands unchanged is not entered again; a change needs its reason and keeps the earlier reading.
-        (string, string)[] standing = [("r.1.shell", "0"), ("r.2.shell", "0"), ("r.3.shell", "0"),
-            ("r.3.shell~pressure", "2.10"), ("r.4.shell", "0"), ("r.4.shell~hold", "9")];
+        (string, string)[] standing =
+        [
+            ("r.1.shell", "0"),
+            ("r.2.shell", "0"),
+            ("r.3.shell", "0"),
+            ("r.3.shell~pressure", "2.10"),
+            ("r.4.shell", "0"),
+            ("r.4.shell~hold", "9"),
+        ];
         var unexplained = await Post(zone, path, standing);
         ((int)unexplained.StatusCode).ShouldBe(400);
         (await unexplained.Content.ReadAsStringAsync()).ShouldContain("f-reason-error");
-        ((int)(await Post(zone, path, [.. standing, ("reason", "counted on the wrong unit")])).StatusCode).ShouldBe(303);
+        ((int)(await Post(zone, path, [.. standing, ("reason", "counted on the wrong unit")])).StatusCode).ShouldBe(
+            303
+        );
         await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
         var readings = await db.Set<RecordedReading>().OrderBy(r => r.Id).ToListAsync();
         readings.Count.ShouldBe(5);
-        readings[4].Corrects.ShouldBe(readings[1].Id);
-        readings[4].Reason.ShouldBe("counted on the wrong unit");
+        var second = readings.Single(r => r.Corrects is not null);
+        second.Corrects.ShouldBe(readings.Single(r => r.Ordinal == 2 && r.Corrects is null).Id);
+        second.Reason.ShouldBe("counted on the wrong unit");
+        (await Page(zone, path + "?c=shell")).ShouldContain("2 pass");
         lot.GetProperty("number").GetString().ShouldBe("00400");
     }
 
@@ -73,8 +98,12 @@ public sealed class EnterResultsTests
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var (_, path) = await Sealed(zone, "00402");
-        var fields = Conditions.Append(("r.1.shell", "0")).Append(("r.2.shell", "0"))
-            .Where(f => f.Item1 != field).Append((field, value)).ToList();
+        var fields = Conditions
+            .Append(("r.1.shell", "0"))
+            .Append(("r.2.shell", "0"))
+            .Where(f => f.Item1 != field)
+            .Append((field, value))
+            .ToList();
 
         var (status, html) = await VisitStory.Read(Forms.Post(zone.As("bench"), path, fields));
 
@@ -102,15 +131,18 @@ public sealed class EnterResultsTests
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var (lot, path) = await Sealed(zone, "00404");
-        object Reading(int ordinal, string unit) => new
-        {
-            characteristic = "shell", ordinal, value = new { value = 0, unit },
-        };
+        object Reading(int ordinal, string unit) =>
+            new
+            {
+                characteristic = "shell",
+                ordinal,
+                value = new { value = 0, unit },
+            };
 
-        var undrawn = await zone.As("bench").PostAsJsonAsync(
-            LotStory.Path(lot, "readings"), new { readings = new[] { Reading(81, "drops") } });
-        var unit = await zone.As("bench").PostAsJsonAsync(
-            LotStory.Path(lot, "readings"), new { readings = new[] { Reading(1, "furlongs") } });
+        var undrawn = await zone.As("bench")
+            .PostAsJsonAsync(LotStory.Path(lot, "readings"), new { readings = new[] { Reading(81, "drops") } });
+        var unit = await zone.As("bench")
+            .PostAsJsonAsync(LotStory.Path(lot, "readings"), new { readings = new[] { Reading(1, "furlongs") } });
         var beyond = await Post(zone, path, [("r.81.shell", "0")]);
 
         (await Code(undrawn)).ShouldBe("unit-not-drawn");
@@ -155,10 +187,16 @@ public sealed class EnterResultsTests
         var (_, path) = await Sealed(zone, "00406");
         var fields = Conditions.Where(c => c.Item1 != "c").ToList();
         fields.AddRange([("c", "all"), ("r.1.shell", "0"), ("r.1.seat-liquid", "0"), ("r.1.seat-gas-low", "0")]);
-        foreach (var (test, medium, pressure) in new[] { ("seat-liquid", "liquid", "1.81"), ("seat-gas-low", "gas", "0.62") })
+        foreach (
+            var (test, medium, pressure) in new[] { ("seat-liquid", "liquid", "1.81"), ("seat-gas-low", "gas", "0.62") }
+        )
         {
-            fields.AddRange([($"c.{test}.medium", medium), ($"c.{test}.pressure", pressure), ($"c.{test}.hold", "17"),
-                ($"c.{test}.gauge", "YB-0137")]);
+            fields.AddRange([
+                ($"c.{test}.medium", medium),
+                ($"c.{test}.pressure", pressure),
+                ($"c.{test}.hold", "17"),
+                ($"c.{test}.gauge", "YB-0137"),
+            ]);
         }
 
         var saved = await Forms.Post(zone.As("bench"), path, fields);
@@ -173,14 +211,27 @@ public sealed class EnterResultsTests
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var (lot, path) = await Sealed(zone, "00407");
         var page = await Page(zone, path + "?c=composition");
-        var fields = System.Text.RegularExpressions.Regex.Matches(page, "name=\"r\\.1\\.composition~([A-Za-z]+)\"")
-            .Select(m => ($"r.1.composition~{m.Groups[1].Value}", m.Groups[1].Value switch
-            {
-                "Cu" => "58.1", "Pb" => "1.2", "Fe" => "0.2", _ => "0.1",
-            })).ToList();
+        var fields = System
+            .Text.RegularExpressions.Regex.Matches(page, "name=\"r\\.1\\.composition~([A-Za-z]+)\"")
+            .Select(m =>
+                (
+                    $"r.1.composition~{m.Groups[1].Value}",
+                    m.Groups[1].Value switch
+                    {
+                        "Cu" => "58.1",
+                        "Pb" => "1.2",
+                        "Fe" => "0.2",
+                        _ => "0.1",
+                    }
+                )
+            )
+            .ToList();
 
-        var saved = await Forms.Post(zone.As("bench"), path,
-            [("c", "composition"), ("from", "1"), ("c.composition.gauge", "YB-0137"), .. fields]);
+        var saved = await Forms.Post(
+            zone.As("bench"),
+            path,
+            [("c", "composition"), ("from", "1"), ("c.composition.gauge", "YB-0137"), .. fields]
+        );
 
         ((int)saved.StatusCode).ShouldBe(303, await saved.Content.ReadAsStringAsync());
         (await Statuses(zone)).ShouldBe(["1 pass"]);
@@ -207,8 +258,11 @@ public sealed class EnterResultsTests
     private static async Task<List<string>> Statuses(TestZone zone)
     {
         await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
-        return await db.Set<RecordedReading>().OrderBy(r => r.Ordinal).ThenBy(r => r.Id)
-            .Select(r => r.Ordinal + " " + r.Status).ToListAsync();
+        return await db.Set<RecordedReading>()
+            .OrderBy(r => r.Ordinal)
+            .ThenBy(r => r.Id)
+            .Select(r => r.Ordinal + " " + r.Status)
+            .ToListAsync();
     }
 
     private static async Task<string?> Code(HttpResponseMessage answer) =>

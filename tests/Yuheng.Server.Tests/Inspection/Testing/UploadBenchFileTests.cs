@@ -35,7 +35,8 @@ public sealed class UploadBenchFileTests
     [Fact]
     public async Task The_export_that_a_bench_sent_gives_what_is_known_of_it()
     {
-        var root = Environment.GetEnvironmentVariable("YUHENG_VECTORS")
+        var root =
+            Environment.GetEnvironmentVariable("YUHENG_VECTORS")
             ?? Path.Combine(SourceTree.Root, "..", "shared", "data");
         var path = Path.Combine(root, "lots", "bench-results-gb18030.csv");
         Assert.SkipUnless(File.Exists(path), "vectors not present (set YUHENG_VECTORS)");
@@ -93,14 +94,19 @@ public sealed class UploadBenchFileTests
         var lot = await LotStory.Declare(zone, "00123");
         await LotStory.SampleAndSeal(zone, lot);
 
-        var entered = await Enter(zone, "bench-a", await Preview(zone, "bench-a", BenchFile.Bytes("00123", samples: 5)));
+        var entered = await Enter(
+            zone,
+            "bench-a",
+            await Preview(zone, "bench-a", BenchFile.Bytes("00123", samples: 5))
+        );
 
         entered.Headers.Location!.ToString().ShouldEndWith("/own-results");
         var files = VisitStory.PathOf(lot, "files");
         (await VisitStory.Read(zone.As("clerk-a").GetAsync(files))).Html.ShouldContain("bench.csv");
         (await VisitStory.Read(zone.As("reviewer").GetAsync(files))).Html.ShouldNotContain("bench.csv");
-        (await VisitStory.Read(zone.As("bench").GetAsync(VisitStory.PathOf(lot, "results")))).Html
-            .ShouldContain("0 of 80 entered");
+        (await VisitStory.Read(zone.As("bench").GetAsync(VisitStory.PathOf(lot, "results")))).Html.ShouldContain(
+            "0 of 80 entered"
+        );
     }
 
     private static async Task EnterWhole(TestZone zone, byte[] bytes)
@@ -114,7 +120,12 @@ public sealed class UploadBenchFileTests
         await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
         var readings = await db.Set<RecordedReading>().ToListAsync();
         int[] Which(string characteristic, string status) =>
-            [.. readings.Where(r => r.Characteristic == characteristic && r.Status == status).Select(r => r.Ordinal).Order()];
+            [
+                .. readings
+                    .Where(r => r.Characteristic == characteristic && r.Status == status)
+                    .Select(r => r.Ordinal)
+                    .Order(),
+            ];
         Which("shell", "fail").ShouldBe([3, 19, 32]);
         Which("shell", "invalid-test").ShouldBe([11]);
         Which("seat-liquid", "invalid-test").ShouldBe([7]);

@@ -15,7 +15,8 @@ public sealed class SealSampleTests
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Missing_units_are_replaced_by_the_draws_next_numbers_and_the_published_record_still_verifies(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var zone = await TestZone.Start(kind);
         var lot = await LotStory.Declare(zone, "00200");
@@ -25,7 +26,11 @@ public sealed class SealSampleTests
         var inspector = zone.As("inspector-1");
         var (gone, also) = (units[3].UnitNumber, units[40].UnitNumber);
         List<(string, string)> fields =
-            [.. VisitStory.Fields(zone), ($"u.{gone}", "not-found"), ($"u.{also}", "damaged")];
+        [
+            .. VisitStory.Fields(zone),
+            ($"u.{gone}", "not-found"),
+            ($"u.{also}", "damaged"),
+        ];
 
         // The first answer names the numbers that step in; they must be looked for before the sample is sealed.
         var (status, html) = await VisitStory.Read(Forms.Post(inspector, path, fields));
@@ -37,12 +42,17 @@ public sealed class SealSampleTests
         ((int)sent.StatusCode).ShouldBe(303, await sent.Content.ReadAsStringAsync());
         var record = await Record(zone, lot.GetProperty("id").GetGuid());
         DrawVerifier.FirstDifference([record]).ShouldBeNull();
-        record.Lots.Single().Replaced.ShouldBe([
-            new ReplacedUnit(gone, spares[0], "not-found"), new ReplacedUnit(also, spares[1], "damaged"),
-        ]);
+        record
+            .Lots.Single()
+            .Replaced.ShouldBe([
+                new ReplacedUnit(gone, spares[0], "not-found"),
+                new ReplacedUnit(also, spares[1], "damaged"),
+            ]);
         (await VisitStory.Units(zone, lot)).Single(u => u.UnitNumber == gone).ReplacedBy.ShouldBe(spares[0]);
         (await LotStory.State(zone, lot)).ShouldBe("testing");
-        var (_, printed) = await VisitStory.Read(zone.As("clerk-a").GetAsync(VisitStory.PathOf(lot, "sampling-record")));
+        var (_, printed) = await VisitStory.Read(
+            zone.As("clerk-a").GetAsync(VisitStory.PathOf(lot, "sampling-record"))
+        );
         printed.ShouldContain("F-001,F-002");
         printed.ShouldContain("inspector-2");
     }
@@ -59,7 +69,9 @@ public sealed class SealSampleTests
         List<(string, string)> fields = [.. VisitStory.Fields(zone), ($"u.{gone}", "not-found")];
         var first = Spares((await VisitStory.Read(Forms.Post(inspector, path, fields))).Html);
         fields.Add(($"u.{first[0]}", "shipped"));
-        var second = Spares((await VisitStory.Read(Forms.Post(inspector, path, [.. fields, ("shown", $"{first[0]}")]))).Html);
+        var second = Spares(
+            (await VisitStory.Read(Forms.Post(inspector, path, [.. fields, ("shown", $"{first[0]}")]))).Html
+        );
 
         second.Length.ShouldBe(2);
         var sent = await Forms.Post(inspector, path, [.. fields, ("shown", string.Join(',', second))]);
@@ -88,8 +100,9 @@ public sealed class SealSampleTests
         var shown = await zone.As("clerk-a").GetAsync(VisitStory.PathOf(lot, $"files/{photo.Id}"));
         (await shown.Content.ReadAsByteArrayAsync()).ShouldBe(Photo);
         shown.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
-        (await zone.As("clerk-b").GetAsync(VisitStory.PathOf(lot, $"files/{photo.Id}"))).StatusCode
-            .ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await zone.As("clerk-b").GetAsync(VisitStory.PathOf(lot, $"files/{photo.Id}"))).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -100,11 +113,18 @@ public sealed class SealSampleTests
         await VisitStory.Draw(zone);
         var unit = (await VisitStory.Units(zone, lot))[0].UnitNumber;
 
-        var (status, html) = await VisitStory.Read(Forms.Post(zone.As("inspector-1"), VisitStory.PathOf(lot, "visit"),
-        [
-            ("presentedQuantity", "1e9"), ("secondSampler", zone.Person("inspector-1").UserId.ToString()),
-            ("reserveSamples", "-1"), ($"u.{unit}", "because"),
-        ]));
+        var (status, html) = await VisitStory.Read(
+            Forms.Post(
+                zone.As("inspector-1"),
+                VisitStory.PathOf(lot, "visit"),
+                [
+                    ("presentedQuantity", "1e9"),
+                    ("secondSampler", zone.Person("inspector-1").UserId.ToString()),
+                    ("reserveSamples", "-1"),
+                    ($"u.{unit}", "because"),
+                ]
+            )
+        );
 
         status.ShouldBe(400);
         foreach (var field in new[] { "presentedQuantity", "secondSampler", "seals", "reserveSamples", "witness" })
@@ -134,13 +154,17 @@ public sealed class SealSampleTests
         page.ShouldNotContain(Convert.ToHexStringLower(round.Secret));
         ((int)(await zone.As("clerk-a").PostAsync("/draws", null)).StatusCode).ShouldBe(403);
         await VisitStory.Draw(zone);
-        (await VisitStory.Read(zone.As("").GetAsync($"/draws/{round.Id}"))).Html
-            .ShouldContain(Convert.ToHexStringLower(round.Secret));
+        (await VisitStory.Read(zone.As("").GetAsync($"/draws/{round.Id}"))).Html.ShouldContain(
+            Convert.ToHexStringLower(round.Secret)
+        );
     }
 
     private static long[] Spares(string html)
     {
-        var shown = System.Text.RegularExpressions.Regex.Match(html, "name=\"shown\" value=\"([0-9,]*)\"").Groups[1].Value;
+        var shown = System
+            .Text.RegularExpressions.Regex.Match(html, "name=\"shown\" value=\"([0-9,]*)\"")
+            .Groups[1]
+            .Value;
         return [.. shown.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
     }
 
@@ -153,7 +177,11 @@ public sealed class SealSampleTests
     }
 
     private static async Task<HttpResponseMessage> Send(
-        TestZone zone, System.Text.Json.JsonElement lot, string name, byte[] content)
+        TestZone zone,
+        System.Text.Json.JsonElement lot,
+        string name,
+        byte[] content
+    )
     {
         var path = VisitStory.PathOf(lot, "visit");
         using var form = new MultipartFormDataContent();

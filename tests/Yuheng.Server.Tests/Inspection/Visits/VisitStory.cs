@@ -39,6 +39,17 @@ internal static class VisitStory
         ("witness", "Wang"),
     ];
 
+    /// <summary>Records a visit where everything was found.</summary>
+    public static async Task Visit(TestZone zone, JsonElement lot) =>
+        (await zone.As("inspector-1").PostAsJsonAsync(LotStory.Path(lot, "visit"), new
+        {
+            presentedQuantity = 1200,
+            secondSampler = zone.Person("inspector-2").UserId,
+            seals = new[] { "F-001" },
+            reserveSamples = 2,
+            witness = "Wang",
+        })).EnsureSuccessStatusCode();
+
     /// <summary>The page as it answers, with its status.</summary>
     public static async Task<(int Status, string Html)> Read(Task<HttpResponseMessage> sent)
     {
