@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
@@ -119,7 +120,8 @@ public sealed partial class LotsPagesTests
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_market_without_a_pack_asks_for_the_contracts_standard_and_is_planned_by_it(DatabaseKind kind)
     {
-        await using var zone = await TestZone.Start(kind, terms: TestZone.Terms with { TestStandards = [] });
+        await using var zone = await TestZone.Start(kind);
+        await AgreeOnNoStandard(zone);
         var clerk = zone.As("clerk-a");
         (string, string)[] toVietnam = [.. NewProduct.Where(f => f.Item1 != "market"), ("market", "VN")];
 
@@ -233,6 +235,21 @@ public sealed partial class LotsPagesTests
         var answer = await Forms.Post(client, "/lots/new", fields);
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         return await client.GetStringAsync(answer.Headers.Location);
+    }
+
+    private static async Task AgreeOnNoStandard(TestZone zone)
+    {
+        var agreements = zone.Services.GetRequiredService<Agreements>();
+        await zone.Services.GetRequiredService<Commands>().Run(
+            zone.Person("admin"),
+            async (work, c) =>
+            {
+                var agreement = await agreements.Add(work, TestZone.Terms with { TestStandards = [] }, c);
+                await work.Journal("agreement.made", agreement.Id, new { agreement.Number }, c);
+                return 0;
+            },
+            CancellationToken.None);
+        agreements.Refresh();
     }
 
     private static async Task<Guid> Id(TestZone zone)
