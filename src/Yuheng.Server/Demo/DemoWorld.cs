@@ -1,6 +1,5 @@
 using Yuheng.Core.Packs;
 using Yuheng.Server.Inspection;
-using Yuheng.Server.Registry;
 
 namespace Yuheng.Server.Demo;
 
@@ -13,7 +12,7 @@ namespace Yuheng.Server.Demo;
 /// <param name="Agreement">The agreement in force.</param>
 /// <param name="Packs">The packs.</param>
 internal sealed record DemoWorld(
-    Zone Zone,
+    Registry.Zone Zone,
     DemoData Data,
     IReadOnlyList<DemoFirm> Makers,
     DemoParties Parties,

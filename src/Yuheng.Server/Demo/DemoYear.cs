@@ -60,7 +60,8 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
             new DrawRound
             {
                 ZoneId = round.ZoneId, Id = round.Id, Secret = round.Secret, OpenedAt = opened, ClosedAt = closed, DrawnAt = drawn,
-                Commitment = Convert.FromHexString(record.Commitment.Hash), FrozenPlan = FrozenPlans.Write(record.FrozenPlan()),
+                Commitment = Convert.FromHexString(record.Commitment.Hash),
+                FrozenPlan = FrozenPlans.Write(record.FrozenPlan(), []),
                 Record = Encoding.UTF8.GetString(DrawFile.Write(record)), PublicValue = record.PublicValue.Value,
                 PublicSource = record.PublicValue.Source,
             },

@@ -52,7 +52,7 @@ internal sealed partial class DemoZone(
     {
         var data = DemoData.Load();
         var chance = new DemoChance(Seed);
-        var zone = new Zone
+        var zone = new Registry.Zone
         {
             ZoneId = work.Viewer.ZoneId, Code = "YH", NameZh = data.Zone[0], NameEn = data.Zone[1], Synthetic = true,
             CreatedAt = work.Now,

@@ -8,7 +8,7 @@ namespace Yuheng.Server.Papers;
 /// <param name="Zone">The zone.</param>
 /// <param name="Form">How status indexes are written.</param>
 /// <param name="Months">Validity of a credential in months.</param>
-public sealed record Issuer(string Origin, Zone Zone, StatusIndexForm Form, int Months)
+public sealed record Issuer(string Origin, Registry.Zone Zone, StatusIndexForm Form, int Months)
 {
     /// <summary>The platform's identifier.</summary>
     public string Did => DidWeb.Of(Origin);
