@@ -1,5 +1,8 @@
+using Yuheng.Core.Credentials;
 using Yuheng.Core.Packs;
 using Yuheng.Server.Inspection;
+using Yuheng.Server.Papers;
+using Yuheng.Server.Registry;
 
 namespace Yuheng.Server.Demo;
 
@@ -11,6 +14,8 @@ namespace Yuheng.Server.Demo;
 /// <param name="People">Accounts by name.</param>
 /// <param name="Agreement">The agreement in force.</param>
 /// <param name="Packs">The packs.</param>
+/// <param name="Issuer">Who issues credentials.</param>
+/// <param name="Key">The key that signs them.</param>
 internal sealed record DemoWorld(
     Registry.Zone Zone,
     DemoData Data,
@@ -18,8 +23,18 @@ internal sealed record DemoWorld(
     DemoParties Parties,
     IReadOnlyDictionary<string, Viewer> People,
     Agreement Agreement,
-    PackSet Packs)
+    PackSet Packs,
+    Issuer Issuer,
+    ISigningKey Key)
 {
+    private readonly Dictionary<Guid, Party> _firms = Makers.ToDictionary(m => m.Party.Id, m => m.Party);
+
+    /// <summary>The laboratory as it stands on papers.</summary>
+    public AccreditedLaboratory Laboratory { get; } = new(Parties.Laboratory, "CMA", "DEMO-CMA-0001");
+
+    /// <summary>A firm by id.</summary>
+    public Party FirmOf(Guid id) => _firms[id];
+
     /// <summary>The reviewer.</summary>
     public Viewer Reviewer => People["reviewer"];
 

@@ -5,6 +5,7 @@ using Yuheng.Core.Sampling;
 using Yuheng.Core.Supervision;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
+using Yuheng.Server.Papers;
 using Yuheng.Server.Registry;
 using LotDecision = Yuheng.Core.Judging.LotDecision;
 
@@ -60,8 +61,7 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
             new DrawRound
             {
                 ZoneId = round.ZoneId, Id = round.Id, Secret = round.Secret, OpenedAt = opened, ClosedAt = closed, DrawnAt = drawn,
-                Commitment = Convert.FromHexString(record.Commitment.Hash),
-                FrozenPlan = FrozenPlans.Write(record.FrozenPlan(), []),
+                Commitment = Convert.FromHexString(record.Commitment.Hash), FrozenPlan = FrozenPlans.Write(record.FrozenPlan(), []),
                 Record = Encoding.UTF8.GetString(DrawFile.Write(record)), PublicValue = record.PublicValue.Value,
                 PublicSource = record.PublicValue.Source,
             },
@@ -123,6 +123,7 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
     private async Task CheckDocuments(Work work, Lot lot, DateTimeOffset drawn, CancellationToken cancellation)
     {
         lot.State = drawn.AddDays(3) < work.Now ? "releasable" : "document-review";
+        await Release(work, lot, (null, drawn.AddDays(3)), cancellation);
         await work.Insert(lot, cancellation);
     }
 
@@ -194,6 +195,33 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
             _ => "cannot-judge",
         };
         await work.Insert(row, cancellation);
+        await Release(work, lot, (row, at.AddDays(1)), cancellation);
+    }
+
+    /// <summary>
+    /// Lots that could be released ten days ago are, with a credential; those of two months ago have left the country.
+    /// </summary>
+    private async Task Release(
+        Work work, Lot lot, (Judgement? Judgement, DateTimeOffset At) of, CancellationToken cancellation)
+    {
+        if (lot.State != "releasable" || of.At.AddDays(10) > work.Now)
+        {
+            return;
+        }
+
+        var firm = world.FirmOf(lot.FirmId);
+        var source = new CredentialSource(
+            world.Issuer, lot, firm, of.Judgement, of.Judgement is null ? null : world.Laboratory);
+        var credential = Releasing.Sign(source, world.Key, await work.Next("credential", cancellation), of.At);
+        lot.State = of.At.AddDays(60) < work.Now ? "exported" : "released";
+        await work.Insert(credential, cancellation);
+        await work.Insert(
+            new Outcome
+            {
+                ZoneId = lot.ZoneId, Id = Guid.CreateVersion7(of.At), LotId = lot.Id, Attempt = 1, FirmId = lot.FirmId,
+                Kind = "release", Reason = credential.Number, JudgementId = of.Judgement?.Id, By = world.Reviewer.UserId, At = of.At,
+            },
+            cancellation);
     }
 
     private async Task Confirm(Work work, IReadOnlyList<Requirement> requirements, CancellationToken cancellation)

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Yuheng.Core;
+using Yuheng.Core.Credentials;
 using Yuheng.Core.Judging;
 using Yuheng.Core.Packs;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
+using Yuheng.Server.Papers;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
 
@@ -18,6 +20,7 @@ internal sealed partial class DemoZone(
     Commands commands,
     PackSet packs,
     Agreements agreements,
+    KeyRing keys,
     IPasswordHasher<User> hasher,
     Settings settings,
     ILogger<DemoZone> log)
@@ -64,8 +67,9 @@ internal sealed partial class DemoZone(
         await Equip(work, firms, parties, cancellation);
         var agreement = await agreements.Add(work, Terms, cancellation);
         var old = Backdated(agreement, work.Now.AddYears(-2));
+        var issuer = new Issuer("http://localhost:5080", zone, StatusIndexForm.W3cString, 24);
         var makers = firms.Where(f => f.Products.Count > 0).ToList();
-        var world = new DemoWorld(zone, data, makers, parties, people.People, old, packs);
+        var world = new DemoWorld(zone, data, makers, parties, people.People, old, packs, issuer, keys.Current(issuer.Did));
         await new DemoYear(world, chance).Make(work, cancellation);
         await work.Journal("zone.set-up", zone.ZoneId, new { zone.NameEn, Synthetic = true, Firms = firms.Count }, cancellation);
         return 0;

@@ -61,7 +61,11 @@ public sealed class Releasing(Commands commands, Zones zones, KeyRing keys)
     }
 
     /// <summary>A credential made and signed; the demo's year uses it too.</summary>
-    internal Credential Sign(CredentialSource source, long counter, DateTimeOffset at)
+    internal Credential Sign(CredentialSource source, long counter, DateTimeOffset at) =>
+        Sign(source, keys.Current(source.Issuer.Did), counter, at);
+
+    /// <summary>The same with a key at hand, for many at once.</summary>
+    internal static Credential Sign(CredentialSource source, ISigningKey key, long counter, DateTimeOffset at)
     {
         var place = new CredentialPlace(
             string.Create(CultureInfo.InvariantCulture, $"{source.Issuer.Zone.Code}{Zones.DayOf(at):yy}-{counter:000000}"),
@@ -74,7 +78,7 @@ public sealed class Releasing(Commands commands, Zones zones, KeyRing keys)
         {
             ZoneId = source.Lot.ZoneId, Number = place.Number, LotId = source.Lot.Id, FirmId = source.Lot.FirmId,
             ShortCode = place.ShortCode, StatusIndex = place.StatusIndex, Drawn = facts.Drawn, IssuedAt = at,
-            ValidUntil = facts.ValidUntil, Jwt = CredentialIssue.AsJwt(json, keys.Current(source.Issuer.Did)),
+            ValidUntil = facts.ValidUntil, Jwt = CredentialIssue.AsJwt(json, key),
         };
     }
 

@@ -88,7 +88,7 @@ internal sealed class StatusConsumer(
     private static async Task<int> Carry(Work work, IReadOnlyList<Guid> lots, long seq, CancellationToken cancellation)
     {
         var db = work.WholeZone();
-        foreach (var credential in await db.Set<Credential>()
+        foreach (var credential in lots.Count == 0 ? [] : await db.Set<Credential>()
             .Where(c => lots.Contains(c.LotId) && c.RevokedAt == null).ToListAsync(cancellation))
         {
             credential.RevokedAt = work.Now;

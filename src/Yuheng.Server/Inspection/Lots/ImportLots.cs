@@ -135,7 +135,7 @@ internal static class ImportLots
         }
 
         form.Check();
-        throw new Refused("refused.inspection.file-missing") { Field = "file" };
+        throw new Refused("refused.inspection.list-missing") { Field = "file" };
     }
 
     private static ImportOutcome Read(byte[] outcome) =>
