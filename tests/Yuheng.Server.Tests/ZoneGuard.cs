@@ -28,11 +28,16 @@ public sealed partial class ZoneGuard : DbCommandInterceptor
         }
     }
 
+    /// <summary>A statement that EF made of an empty list: it reads no row of any zone.</summary>
+    private static bool ReadsNothing(string sql) =>
+        sql.TrimEnd().EndsWith("WHERE 0", StringComparison.Ordinal)
+        || sql.TrimEnd().EndsWith("WHERE FALSE", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Throws where a statement on a zone's table names no zone.</summary>
     public static void Check(string sql)
     {
         if (
-            ZoneTable().IsMatch(sql)
+            ZoneTable().IsMatch(sql) && !ReadsNothing(sql)
             && !ZoneCondition().IsMatch(sql)
             && !sql.Contains(CrossesZones, StringComparison.Ordinal)
         )

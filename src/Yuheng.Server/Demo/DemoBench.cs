@@ -5,7 +5,9 @@ using Yuheng.Core.Quantities;
 
 namespace Yuheng.Server.Demo;
 
-/// <summary>A bench that reads synthetic pieces: each requirement of a plan on each piece, under good conditions.</summary>
+/// <summary>
+/// A bench that reads synthetic pieces: each requirement of a plan on each piece, under good conditions.
+/// </summary>
 internal sealed class DemoBench(DemoChance chance)
 {
     /// <summary>The gauge that the laboratory's readings name.</summary>

@@ -1,7 +1,8 @@
 namespace Yuheng.Server.Demo;
 
 /// <summary>
-/// Chance from a fixed seed (SplitMix64): the demo zone is the same on every machine, so that its pages and figures can be
+/// Chance from a fixed seed (SplitMix64): the demo zone is the same on every machine, so that its pages and figures
+/// can be
 /// talked about.
 /// </summary>
 internal sealed class DemoChance(ulong seed)

@@ -5,7 +5,8 @@ using Yuheng.Server.Registry;
 namespace Yuheng.Server.Demo;
 
 /// <summary>
-/// The zone's 1,350 firms in proportion to the published figures of 2012: one listed, 44 above 100 million yuan, output of
+/// The zone's 1,350 firms in proportion to the published figures of 2012: one listed, 44 above 100 million yuan,
+/// output of
 /// 27.1 billion yuan together.
 /// </summary>
 internal sealed class DemoFirms(DemoData data, DemoChance chance)
@@ -38,7 +39,9 @@ internal sealed class DemoFirms(DemoData data, DemoChance chance)
         return firms;
     }
 
-    /// <summary>44 large firms share the larger half of the output, the others the rest, none of them above the line.</summary>
+    /// <summary>
+    /// 44 large firms share the larger half of the output, the others the rest, none of them above the line.
+    /// </summary>
     private long[] Outputs()
     {
         var outputs = new double[Count];
@@ -66,8 +69,7 @@ internal sealed class DemoFirms(DemoData data, DemoChance chance)
             var (a, b) = (chance.Of(data.Syllables), chance.Of(data.Syllables));
             zh = data.Place[0] + a[0] + b[0] + trade[0] + form[0];
             en = $"{data.Place[1]} {a[1]}{b[1].ToLowerInvariant()} {trade[1]} {form[1]}";
-        }
-        while (!names.Add(zh));
+        } while (!names.Add(zh));
 
         return new Party
         {
@@ -85,14 +87,21 @@ internal sealed class DemoFirms(DemoData data, DemoChance chance)
         };
     }
 
-    /// <summary>A code with a good check character in a region (331083) and form that mark it as invented (MADEMO).</summary>
+    /// <summary>
+    /// A code with a good check character in a region (331083) and form that mark it as invented (MADEMO).
+    /// </summary>
     private static string CreditCodeOf(int number)
     {
         var first = "91331083MADEM" + number.ToString("0000", CultureInfo.InvariantCulture);
         return first + CreditCode.CheckCharacter(first);
     }
 
-    private async Task<IReadOnlyList<Product>> Products(Work work, Party firm, int number, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Product>> Products(
+        Work work,
+        Party firm,
+        int number,
+        CancellationToken cancellation
+    )
     {
         var products = new List<Product>();
         var first = number < 2 ? 0 : chance.Below(data.Products.Length);
@@ -102,8 +111,19 @@ internal sealed class DemoFirms(DemoData data, DemoChance chance)
             var p = data.Products[(first + i) % data.Products.Length];
             var product = new Product
             {
-                ZoneId = firm.ZoneId, Id = work.NewId(), FirmId = firm.Id, Model = p[0], NameZh = p[1], NameEn = p[2],
-                ValveType = p[3], Size = p[4], Pressure = p[5], Seat = p[6], BodyAlloy = p[7], HsCode = p[8], Markets = "DE",
+                ZoneId = firm.ZoneId,
+                Id = work.NewId(),
+                FirmId = firm.Id,
+                Model = p[0],
+                NameZh = p[1],
+                NameEn = p[2],
+                ValveType = p[3],
+                Size = p[4],
+                Pressure = p[5],
+                Seat = p[6],
+                BodyAlloy = p[7],
+                HsCode = p[8],
+                Markets = "DE",
             };
             await work.Insert(product, cancellation);
             products.Add(product);

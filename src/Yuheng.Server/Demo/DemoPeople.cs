@@ -8,7 +8,8 @@ using Yuheng.Server.Registry.Access;
 namespace Yuheng.Server.Demo;
 
 /// <summary>
-/// Accounts enough for the story, with passwords and API keys in <c>demo-accounts.json</c> in the data directory, readable by
+/// Accounts enough for the story, with passwords and API keys in <c>demo-accounts.json</c> in the data directory,
+/// readable by
 /// its owner only. They are made anew for each data directory: a password in a repository is no password.
 /// </summary>
 internal sealed class DemoPeople(DemoData data, IPasswordHasher<User> hasher)
@@ -16,7 +17,13 @@ internal sealed class DemoPeople(DemoData data, IPasswordHasher<User> hasher)
     private readonly List<Account> _accounts = [];
 
     /// <summary>One account as written to the file.</summary>
-    private sealed record Account(string User, string Password, string Party, IReadOnlyList<string> Roles, string ApiKey);
+    private sealed record Account(
+        string User,
+        string Password,
+        string Party,
+        IReadOnlyList<string> Roles,
+        string ApiKey
+    );
 
     /// <summary>Who is who in the story.</summary>
     public Dictionary<string, Viewer> People { get; } = new(StringComparer.Ordinal);
@@ -27,7 +34,8 @@ internal sealed class DemoPeople(DemoData data, IPasswordHasher<User> hasher)
         var parties = new DemoParties(
             await Party(work, PartyKind.SchemeOperator, "scheme", cancellation),
             await Party(work, PartyKind.Laboratory, "laboratory", cancellation),
-            await Party(work, PartyKind.LocalGovernment, "government", cancellation));
+            await Party(work, PartyKind.LocalGovernment, "government", cancellation)
+        );
         var market = await Party(work, PartyKind.Department, "market", cancellation);
         var ecology = await Party(work, PartyKind.Department, "ecology", cancellation);
         var association = await Party(work, PartyKind.Association, "association", cancellation);
@@ -76,7 +84,8 @@ internal sealed class DemoPeople(DemoData data, IPasswordHasher<User> hasher)
                 WriteIndented = true,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             },
-            cancellation);
+            cancellation
+        );
     }
 
     private async Task Add(Work work, (string Name, Party Party) of, Role[] roles, CancellationToken cancellation)
@@ -101,20 +110,37 @@ internal sealed class DemoPeople(DemoData data, IPasswordHasher<User> hasher)
             await work.Insert(
                 new UserRole
                 {
-                    ZoneId = user.ZoneId, UserId = user.Id, Role = role, ValidFrom = Zones.DayOf(work.Now).AddYears(-1),
+                    ZoneId = user.ZoneId,
+                    UserId = user.Id,
+                    Role = role,
+                    ValidFrom = Zones.DayOf(work.Now).AddYears(-1),
                 },
-                cancellation);
+                cancellation
+            );
         }
 
         await work.Insert(
             new ApiKey
             {
-                ZoneId = user.ZoneId, KeyHash = Secrets.Hash(key), UserId = user.Id, Name = "demo", CreatedAt = work.Now,
+                ZoneId = user.ZoneId,
+                KeyHash = Secrets.Hash(key),
+                UserId = user.Id,
+                Name = "demo",
+                CreatedAt = work.Now,
             },
-            cancellation);
+            cancellation
+        );
         _accounts.Add(new Account(name, password, party.NameZh, [.. roles.Select(r => r.ToString())], key));
         People[name] = new Viewer(
-            user.ZoneId, user.Id, party.Id, party.Kind, user.Name, party.NameZh, [.. roles], Core.Language.Chinese);
+            user.ZoneId,
+            user.Id,
+            party.Id,
+            party.Kind,
+            user.Name,
+            party.NameZh,
+            [.. roles],
+            Core.Language.Chinese
+        );
     }
 
     private async Task<Party> Party(Work work, PartyKind kind, string name, CancellationToken cancellation)
@@ -122,8 +148,14 @@ internal sealed class DemoPeople(DemoData data, IPasswordHasher<User> hasher)
         var names = data.Parties[name];
         var party = new Party
         {
-            ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Kind = kind, NameZh = names[0], NameEn = names[1],
-            IndustryRoles = "", Address = data.Place[0], Since = work.Now.AddYears(-1),
+            ZoneId = work.Viewer.ZoneId,
+            Id = work.NewId(),
+            Kind = kind,
+            NameZh = names[0],
+            NameEn = names[1],
+            IndustryRoles = "",
+            Address = data.Place[0],
+            Since = work.Now.AddYears(-1),
         };
         await work.Insert(party, cancellation);
         return party;

@@ -12,8 +12,10 @@ using LotDecision = Yuheng.Core.Judging.LotDecision;
 namespace Yuheng.Server.Demo;
 
 /// <summary>
-/// A year of lots: some 115 a week, each week one round of the draw, one lot in seven sampled and tested, the others checked
-/// by their documents. Draws, plans and verdicts are made by the engines themselves, so that all of them can be re-derived.
+/// A year of lots: some 115 a week, each week one round of the draw, one lot in seven sampled and tested, the others
+/// checked
+/// by their documents. Draws, plans and verdicts are made by the engines themselves, so that all of them can be
+/// re-derived.
 /// </summary>
 internal sealed class DemoYear(DemoWorld world, DemoChance chance)
 {
@@ -28,6 +30,7 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
 
     private static readonly Selection OneInSeven = new("lot-sampling", new SelectionProbability(1, 7));
 
+    private readonly DemoRows _rows = new(world);
     private readonly DemoBench _bench = new(chance);
     private readonly Dictionary<string, LimitConfirmation> _confirmations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sheets = new(StringComparer.Ordinal);
@@ -48,7 +51,11 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
         var drawn = closed.AddHours(8);
         var round = new DrawRound
         {
-            ZoneId = world.Zone.ZoneId, Id = Guid.CreateVersion7(opened), Commitment = [], Secret = chance.Bytes(32), OpenedAt = opened,
+            ZoneId = world.Zone.ZoneId,
+            Id = Guid.CreateVersion7(opened),
+            Commitment = [],
+            Secret = chance.Bytes(32),
+            OpenedAt = opened,
         };
         var lots = new List<(Lot Lot, Made Plan)>(count);
         for (var i = 0; i < count; i++)
@@ -60,24 +67,38 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
         await work.Insert(
             new DrawRound
             {
-                ZoneId = round.ZoneId, Id = round.Id, Secret = round.Secret, OpenedAt = opened, ClosedAt = closed, DrawnAt = drawn,
-                Commitment = Convert.FromHexString(record.Commitment.Hash), FrozenPlan = FrozenPlans.Write(record.FrozenPlan(), []),
-                Record = Encoding.UTF8.GetString(DrawFile.Write(record)), PublicValue = record.PublicValue.Value,
+                ZoneId = round.ZoneId,
+                Id = round.Id,
+                Secret = round.Secret,
+                OpenedAt = opened,
+                ClosedAt = closed,
+                DrawnAt = drawn,
+                Commitment = Convert.FromHexString(record.Commitment.Hash),
+                FrozenPlan = FrozenPlans.Write(record.FrozenPlan(), []),
+                Record = Encoding.UTF8.GetString(DrawFile.Write(record)),
+                PublicValue = record.PublicValue.Value,
                 PublicSource = record.PublicValue.Source,
             },
-            cancellation);
+            cancellation
+        );
         var selected = record.Lots.Where(l => l.Selected).ToDictionary(l => l.Lot, StringComparer.Ordinal);
         var seed = record.DeriveSeed();
         foreach (var (lot, plan) in lots)
         {
-            await (selected.ContainsKey(lot.Id.ToString())
-                ? Inspect(work, (lot, plan), (seed, drawn), cancellation)
-                : CheckDocuments(work, lot, drawn, cancellation));
+            await (
+                selected.ContainsKey(lot.Id.ToString())
+                    ? Inspect(work, (lot, plan), (seed, drawn), cancellation)
+                    : CheckDocuments(work, lot, drawn, cancellation)
+            );
         }
     }
 
     private async Task<(Lot Lot, Made Plan)> Declare(
-        Work work, Guid round, DateTimeOffset at, CancellationToken cancellation)
+        Work work,
+        Guid round,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    )
     {
         var firm = chance.Of(world.Makers);
         var product = chance.Of(firm.Products);
@@ -85,15 +106,35 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
         var quantity = chance.Of(Quantities);
         var lot = new Lot
         {
-            ZoneId = world.Zone.ZoneId, Id = Guid.CreateVersion7(micro), Seq = await work.Next("lot", cancellation),
-            FirmId = firm.Party.Id, Number = $"{micro:yyMM}{chance.Below(90_000) + 10_000}", ProductId = product.Id,
-            ProductNameZh = product.NameZh, ProductNameEn = product.NameEn, Model = product.Model, ValveType = product.ValveType,
-            Size = product.Size, Pressure = product.Pressure, Seat = product.Seat, BodyAlloy = product.BodyAlloy,
-            HsCode = product.HsCode, Quantity = quantity, Unit = "pcs",
-            Heats = JsonSerializer.Serialize(new[] { $"R{micro:yyMM}-{chance.Below(60):00}" }), Markets = chance.Of(world.Data.Markets),
-            ProducedOn = Zones.DayOf(micro).AddDays(-chance.Below(20)), ValueUsd = decimal.Round(quantity * (0.8m + (chance.Below(300) / 100m)), 2),
-            Source = "demo", Mode = OneInSeven.Mode, Probability = OneInSeven.Probability.ToString(), State = "planned", Attempt = 1,
-            DrawId = round, DeclaredAt = micro, DeclaredBy = Guid.Empty,
+            ZoneId = world.Zone.ZoneId,
+            Id = Guid.CreateVersion7(micro),
+            Seq = await work.Next("lot", cancellation),
+            FirmId = firm.Party.Id,
+            Number = $"{micro:yyMM}{chance.Below(90_000) + 10_000}",
+            ProductId = product.Id,
+            ProductNameZh = product.NameZh,
+            ProductNameEn = product.NameEn,
+            Model = product.Model,
+            ValveType = product.ValveType,
+            Size = product.Size,
+            Pressure = product.Pressure,
+            Seat = product.Seat,
+            BodyAlloy = product.BodyAlloy,
+            HsCode = product.HsCode,
+            Quantity = quantity,
+            Unit = "pcs",
+            Heats = JsonSerializer.Serialize(new[] { $"R{micro:yyMM}-{chance.Below(60):00}" }),
+            Markets = chance.Of(world.Data.Markets),
+            ProducedOn = Zones.DayOf(micro).AddDays(-chance.Below(20)),
+            ValueUsd = decimal.Round(quantity * (0.8m + (chance.Below(300) / 100m)), 2),
+            Source = "demo",
+            Mode = OneInSeven.Mode,
+            Probability = OneInSeven.Probability.ToString(),
+            State = "planned",
+            Attempt = 1,
+            DrawId = round,
+            DeclaredAt = micro,
+            DeclaredBy = Guid.Empty,
         };
         var plan = Planning.Make(world.Packs, world.Agreement, lot, new Dictionary<string, Severity>());
         if (_sheets.Add(plan.StoredSheet.Hash))
@@ -107,17 +148,32 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
     }
 
     private static DrawRecord Draw(
-        DrawRound round, IReadOnlyList<(Lot Lot, Made Plan)> lots, (DateTimeOffset Closed, DateTimeOffset Drawn) at)
+        DrawRound round,
+        IReadOnlyList<(Lot Lot, Made Plan)> lots,
+        (DateTimeOffset Closed, DateTimeOffset Drawn) at
+    )
     {
         var frozen = new FrozenPlan(
             round.ZoneId.ToString(),
             round.Id.ToString(),
-            [.. lots.Select(l => new PlannedLot(l.Lot.Id.ToString(), OneInSeven.Probability, l.Lot.Quantity, l.Plan.Plan.Pieces))],
-            []);
+            [
+                .. lots.Select(l => new PlannedLot(
+                    l.Lot.Id.ToString(),
+                    OneInSeven.Probability,
+                    l.Lot.Quantity,
+                    l.Plan.Plan.Pieces
+                )),
+            ],
+            []
+        );
         var commitment = DrawCommitment.To(round.Secret, round.OpenedAt).Reveal(round.Secret, at.Drawn);
         var value = new PublicValue("demo: the closing time; synthetic, protects nothing", $"{at.Closed:O}");
         return DrawRecord.Of(
-            frozen, commitment, round.Secret, new PublicEvent(new DrawTimes(round.OpenedAt, at.Closed, at.Closed), value));
+            frozen,
+            commitment,
+            round.Secret,
+            new PublicEvent(new DrawTimes(round.OpenedAt, at.Closed, at.Closed), value)
+        );
     }
 
     private async Task CheckDocuments(Work work, Lot lot, DateTimeOffset drawn, CancellationToken cancellation)
@@ -128,16 +184,23 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
     }
 
     private async Task Inspect(
-        Work work, (Lot Lot, Made Plan) of, (DrawSeed Seed, DateTimeOffset Drawn) draw, CancellationToken cancellation)
+        Work work,
+        (Lot Lot, Made Plan) of,
+        (DrawSeed Seed, DateTimeOffset Drawn) draw,
+        CancellationToken cancellation
+    )
     {
         var (lot, plan) = of;
         var sampled = draw.Drawn.AddDays(2);
         var tested = sampled.AddDays(4);
-        lot.State = tested < work.Now ? "testing" : sampled < work.Now ? "testing" : "sampling";
+        lot.State =
+            tested < work.Now ? "testing"
+            : sampled < work.Now ? "testing"
+            : "sampling";
         await Units(work, of, draw.Seed, cancellation);
         if (sampled < work.Now)
         {
-            await work.Insert(VisitOf(lot, sampled), cancellation);
+            await work.Insert(_rows.VisitOf(lot, sampled), cancellation);
         }
 
         if (tested < work.Now)
@@ -148,19 +211,29 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
         await work.Insert(lot, cancellation);
     }
 
-    private static async Task Units(
-        Work work, (Lot Lot, Made Plan) of, DrawSeed seed, CancellationToken cancellation)
+    private static async Task Units(Work work, (Lot Lot, Made Plan) of, DrawSeed seed, CancellationToken cancellation)
     {
-        var units = Core.Supervision.Draw.UnitsInDrawOrder(seed, of.Lot.Id.ToString(), of.Lot.Quantity, of.Plan.Plan.Pieces);
+        var units = Core.Supervision.Draw.UnitsInDrawOrder(
+            seed,
+            of.Lot.Id.ToString(),
+            of.Lot.Quantity,
+            of.Plan.Plan.Pieces
+        );
         for (var i = 0; i < units.Length; i++)
         {
             await work.Insert(
                 new SampleUnit
                 {
-                    ZoneId = of.Lot.ZoneId, LotId = of.Lot.Id, Attempt = 1, Ordinal = i + 1, FirmId = of.Lot.FirmId,
-                    UnitNumber = units[i], State = "found",
+                    ZoneId = of.Lot.ZoneId,
+                    LotId = of.Lot.Id,
+                    Attempt = 1,
+                    Ordinal = i + 1,
+                    FirmId = of.Lot.FirmId,
+                    UnitNumber = units[i],
+                    State = "found",
                 },
-                cancellation);
+                cancellation
+            );
         }
     }
 
@@ -178,14 +251,17 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
                 var fails = bad && requirement.Group == "performance" && chance.Happens(0.08);
                 var observation = _bench.Read(requirement, ordinal, new Circumstances(id, at, world.Tester), fails);
                 observations.Add(observation);
-                await work.Insert(RowOf(lot, id, observation, requirement), cancellation);
+                await work.Insert(_rows.RowOf(lot, id, observation, requirement), cancellation);
             }
         }
 
         var facts = Inspection.Judging.FactsOf(
-            lot, new Inspection.LotPlan(plan.Plan, plan.Sheet), new Evidence(Zones.DayOf(at), observations, [.. _confirmations.Values]));
+            lot,
+            new Inspection.LotPlan(plan.Plan, plan.Sheet),
+            new Evidence(Zones.DayOf(at), observations, [.. _confirmations.Values])
+        );
         var verdict = LotDecision.Decide(facts);
-        var row = JudgementOf(lot, facts, verdict, at.AddHours(4));
+        var row = _rows.JudgementOf(lot, facts, verdict, at.AddHours(4));
         lot.Verdict = row.Verdict;
         lot.LaboratoryId = world.Parties.Laboratory.Id;
         lot.State = verdict.Conclusion switch
@@ -202,7 +278,11 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
     /// Lots that could be released ten days ago are, with a credential; those of two months ago have left the country.
     /// </summary>
     private async Task Release(
-        Work work, Lot lot, (Judgement? Judgement, DateTimeOffset At) of, CancellationToken cancellation)
+        Work work,
+        Lot lot,
+        (Judgement? Judgement, DateTimeOffset At) of,
+        CancellationToken cancellation
+    )
     {
         if (lot.State != "releasable" || of.At.AddDays(10) > work.Now)
         {
@@ -211,17 +291,31 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
 
         var firm = world.FirmOf(lot.FirmId);
         var source = new CredentialSource(
-            world.Issuer, lot, firm, of.Judgement, of.Judgement is null ? null : world.Laboratory);
+            world.Issuer,
+            lot,
+            firm,
+            of.Judgement,
+            of.Judgement is null ? null : world.Laboratory
+        );
         var credential = Releasing.Sign(source, world.Key, await work.Next("credential", cancellation), of.At);
         lot.State = of.At.AddDays(60) < work.Now ? "exported" : "released";
         await work.Insert(credential, cancellation);
         await work.Insert(
             new Outcome
             {
-                ZoneId = lot.ZoneId, Id = Guid.CreateVersion7(of.At), LotId = lot.Id, Attempt = 1, FirmId = lot.FirmId,
-                Kind = "release", Reason = credential.Number, JudgementId = of.Judgement?.Id, By = world.Reviewer.UserId, At = of.At,
+                ZoneId = lot.ZoneId,
+                Id = Guid.CreateVersion7(of.At),
+                LotId = lot.Id,
+                Attempt = 1,
+                FirmId = lot.FirmId,
+                Kind = "release",
+                Reason = credential.Number,
+                JudgementId = of.Judgement?.Id,
+                By = world.Reviewer.UserId,
+                At = of.At,
             },
-            cancellation);
+            cancellation
+        );
     }
 
     private async Task Confirm(Work work, IReadOnlyList<Requirement> requirements, CancellationToken cancellation)
@@ -231,42 +325,23 @@ internal sealed class DemoYear(DemoWorld world, DemoChance chance)
             var day = Zones.DayOf(work.Now).AddYears(-1).AddDays(-1);
             var row = new Requirements.Confirmation
             {
-                ZoneId = world.Zone.ZoneId, Id = work.NewId(), Key = requirement.Key, PackHash = requirement.Pack!.Hash,
-                By = world.Reviewer.UserId, Reason = "synthetic: demonstration only", Day = day,
+                ZoneId = world.Zone.ZoneId,
+                Id = work.NewId(),
+                Key = requirement.Key,
+                PackHash = requirement.Pack!.Hash,
+                By = world.Reviewer.UserId,
+                Reason = "synthetic: demonstration only",
+                Day = day,
             };
-            if (_confirmations.TryAdd(
-                row.Key, new LimitConfirmation(row.Key, row.PackHash, row.By.ToString(), row.Reason, row.Day)))
+            if (
+                _confirmations.TryAdd(
+                    row.Key,
+                    new LimitConfirmation(row.Key, row.PackHash, row.By.ToString(), row.Reason, row.Day)
+                )
+            )
             {
                 await work.Insert(row, cancellation);
             }
         }
     }
-
-    private RecordedReading RowOf(Lot lot, Guid id, Observation observation, Requirement requirement) => new()
-    {
-        ZoneId = lot.ZoneId, Id = id, LotId = lot.Id, Attempt = 1, FirmId = lot.FirmId, Characteristic = observation.Characteristic,
-        Ordinal = int.Parse(observation.Specimen, System.Globalization.CultureInfo.InvariantCulture),
-        Observation = JsonSerializer.Serialize(observation, JudgingJson.Default.Observation),
-        Status = JsonNamingPolicy.KebabCaseLower.ConvertName(TestJudge.Judge(requirement, observation).Status.ToString()),
-        Source = "demo", ByPartyId = world.Parties.Laboratory.Id, EnteredBy = world.Bench.UserId, EnteredAt = observation.Time,
-    };
-
-    private Judgement JudgementOf(Lot lot, LotFacts facts, LotVerdict verdict, DateTimeOffset at)
-    {
-        var given = JudgingJson.Bytes(facts);
-        var decided = JudgingJson.Bytes(verdict);
-        return new Judgement
-        {
-            ZoneId = lot.ZoneId, Id = Guid.CreateVersion7(at), LotId = lot.Id, Attempt = 1, FirmId = lot.FirmId,
-            Verdict = verdict.Conclusion.ToString().ToLowerInvariant(), Facts = given, Decision = decided,
-            Hash = Inspection.Judging.HashOf(given, decided), EngineVersion = verdict.Engine, ReviewedBy = world.Reviewer.UserId, At = at,
-        };
-    }
-
-    private Inspection.Visit VisitOf(Lot lot, DateTimeOffset at) => new()
-    {
-        ZoneId = lot.ZoneId, Id = Guid.CreateVersion7(at), LotId = lot.Id, Attempt = 1, FirmId = lot.FirmId,
-        PresentedQuantity = lot.Quantity, SamplerOne = world.Inspectors[0].UserId, SamplerTwo = world.Inspectors[1].UserId,
-        Seals = $"F{lot.Seq:000000}", ReserveSamples = 2, Remarks = "", Witness = world.Tester, At = at,
-    };
 }

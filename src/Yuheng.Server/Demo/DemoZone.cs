@@ -13,7 +13,8 @@ using Yuheng.Server.Registry.Access;
 namespace Yuheng.Server.Demo;
 
 /// <summary>
-/// Offers the synthetic zone of Yuhuan where the data directory is empty: one transaction, made from a fixed seed, labelled
+/// Offers the synthetic zone of Yuhuan where the data directory is empty: one transaction, made from a fixed seed,
+/// labelled
 /// synthetic everywhere.
 /// </summary>
 internal sealed partial class DemoZone(
@@ -23,22 +24,25 @@ internal sealed partial class DemoZone(
     KeyRing keys,
     IPasswordHasher<User> hasher,
     Settings settings,
-    ILogger<DemoZone> log)
+    ILogger<DemoZone> log
+)
 {
     /// <summary>Seed of everything that is left to chance.</summary>
     private const ulong Seed = 20130114;
 
     /// <summary>Terms that the synthetic zone agrees on.</summary>
-    public static AgreementTerms Terms { get; } = new(
-        "GB/T 2828.1-2012",
-        [new NamedStandard("GB/T 13927", "2022")],
-        [
-            new AgreementGroup("performance", "II", "0.65", null),
-            new AgreementGroup("dimension", "S-2", "1.5", null),
-            new AgreementGroup("visual-marking", "II", "2.5", null),
-            new AgreementGroup("chemical", null, null, 1, PerHeat: true),
-            new AgreementGroup("destructive", null, null, 1),
-        ]);
+    public static AgreementTerms Terms { get; } =
+        new(
+            "GB/T 2828.1-2012",
+            [new NamedStandard("GB/T 13927", "2022")],
+            [
+                new AgreementGroup("performance", "II", "0.65", null),
+                new AgreementGroup("dimension", "S-2", "1.5", null),
+                new AgreementGroup("visual-marking", "II", "2.5", null),
+                new AgreementGroup("chemical", null, null, 1, PerHeat: true),
+                new AgreementGroup("destructive", null, null, 1),
+            ]
+        );
 
     /// <summary>Makes the zone.</summary>
     public async Task Make(CancellationToken cancellation)
@@ -57,7 +61,11 @@ internal sealed partial class DemoZone(
         var chance = new DemoChance(Seed);
         var zone = new Registry.Zone
         {
-            ZoneId = work.Viewer.ZoneId, Code = "YH", NameZh = data.Zone[0], NameEn = data.Zone[1], Synthetic = true,
+            ZoneId = work.Viewer.ZoneId,
+            Code = "YH",
+            NameZh = data.Zone[0],
+            NameEn = data.Zone[1],
+            Synthetic = true,
             CreatedAt = work.Now,
         };
         await work.Insert(zone, cancellation);
@@ -69,34 +77,67 @@ internal sealed partial class DemoZone(
         var old = Backdated(agreement, work.Now.AddYears(-2));
         var issuer = new Issuer("http://localhost:5080", zone, StatusIndexForm.W3cString, 24);
         var makers = firms.Where(f => f.Products.Count > 0).ToList();
-        var world = new DemoWorld(zone, data, makers, parties, people.People, old, packs, issuer, keys.Current(issuer.Did));
+        var world = new DemoWorld(
+            zone,
+            data,
+            makers,
+            parties,
+            people.People,
+            old,
+            packs,
+            issuer,
+            keys.Current(issuer.Did)
+        );
         await new DemoYear(world, chance).Make(work, cancellation);
-        await work.Journal("zone.set-up", zone.ZoneId, new { zone.NameEn, Synthetic = true, Firms = firms.Count }, cancellation);
+        await work.Journal(
+            "zone.set-up",
+            zone.ZoneId,
+            new
+            {
+                zone.NameEn,
+                Synthetic = true,
+                Firms = firms.Count,
+            },
+            cancellation
+        );
         return 0;
     }
 
     /// <summary>The same version, seen by the lots of the year before it was written down.</summary>
-    private static Agreement Backdated(Agreement agreement, DateTimeOffset from) => new()
-    {
-        ZoneId = agreement.ZoneId, Id = agreement.Id, Number = agreement.Number, Terms = agreement.Terms, Hash = agreement.Hash,
-        ValidFrom = from, MadeBy = agreement.MadeBy,
-    };
+    private static Agreement Backdated(Agreement agreement, DateTimeOffset from) =>
+        new()
+        {
+            ZoneId = agreement.ZoneId,
+            Id = agreement.Id,
+            Number = agreement.Number,
+            Terms = agreement.Terms,
+            Hash = agreement.Hash,
+            ValidFrom = from,
+            MadeBy = agreement.MadeBy,
+        };
 
     private static async Task Settings(Work work, CancellationToken cancellation)
     {
         (string Name, string Value)[] values =
         [
-            (ZoneSetting.PublicOrigin, "http://localhost:5080"), (ZoneSetting.CredentialMonths, "24"), (ZoneSetting.DrawSource, "demo"),
+            (ZoneSetting.PublicOrigin, "http://localhost:5080"),
+            (ZoneSetting.CredentialMonths, "24"),
+            (ZoneSetting.DrawSource, "demo"),
         ];
         foreach (var (name, value) in values)
         {
             await work.Insert(
                 new ZoneSetting
                 {
-                    ZoneId = work.Viewer.ZoneId, Id = work.NewId(), Name = name, Value = value, ValidFrom = work.Now.AddYears(-2),
+                    ZoneId = work.Viewer.ZoneId,
+                    Id = work.NewId(),
+                    Name = name,
+                    Value = value,
+                    ValidFrom = work.Now.AddYears(-2),
                     SetBy = Guid.Empty,
                 },
-                cancellation);
+                cancellation
+            );
         }
 
         var year = Zones.DayOf(work.Now).Year;
@@ -105,39 +146,71 @@ internal sealed partial class DemoZone(
             await work.Insert(
                 new ZoneStatistic
                 {
-                    ZoneId = work.Viewer.ZoneId, Name = ZoneStatistic.ExportUsd, FirstDay = new DateOnly(year - back, 1, 1),
-                    LastDay = new DateOnly(year - back, 12, 31), Value = 1_570_000_000m, Source = "synthetic: the total of 2012 repeated",
+                    ZoneId = work.Viewer.ZoneId,
+                    Name = ZoneStatistic.ExportUsd,
+                    FirstDay = new DateOnly(year - back, 1, 1),
+                    LastDay = new DateOnly(year - back, 12, 31),
+                    Value = 1_570_000_000m,
+                    Source = "synthetic: the total of 2012 repeated",
                 },
-                cancellation);
+                cancellation
+            );
         }
     }
 
     private static async Task Equip(
-        Work work, IReadOnlyList<DemoFirm> firms, DemoParties parties, CancellationToken cancellation)
+        Work work,
+        IReadOnlyList<DemoFirm> firms,
+        DemoParties parties,
+        CancellationToken cancellation
+    )
     {
         foreach (var owner in new[] { parties.Laboratory.Id, firms[0].Party.Id, firms[1].Party.Id })
         {
             await work.Insert(
                 new Gauge
                 {
-                    ZoneId = work.Viewer.ZoneId, Id = work.NewId(), FirmId = owner, Number = DemoBench.Gauge, Kind = "pressure-gauge",
-                    Range = "0-4 MPa, 1.6", CalibratedOn = Zones.DayOf(work.Now).AddMonths(-2), CalibrationDue = DemoBench.GaugeDue,
+                    ZoneId = work.Viewer.ZoneId,
+                    Id = work.NewId(),
+                    FirmId = owner,
+                    Number = DemoBench.Gauge,
+                    Kind = "pressure-gauge",
+                    Range = "0-4 MPa, 1.6",
+                    CalibratedOn = Zones.DayOf(work.Now).AddMonths(-2),
+                    CalibrationDue = DemoBench.GaugeDue,
                     CalibrationPaper = "DEMO-0137",
                 },
-                cancellation);
+                cancellation
+            );
         }
 
-        string[] methods = ["GB/T 13927", "GB/T 5231", "GB/T 1176", "EN 12165", "GB/T 8464", "ISO 5208", "EN 12266-1", "API 598"];
+        string[] methods =
+        [
+            "GB/T 13927",
+            "GB/T 5231",
+            "GB/T 1176",
+            "EN 12165",
+            "GB/T 8464",
+            "ISO 5208",
+            "EN 12266-1",
+            "API 598",
+        ];
         foreach (var method in methods)
         {
             await work.Insert(
                 new LaboratoryScope
                 {
-                    ZoneId = work.Viewer.ZoneId, Id = work.NewId(), LaboratoryId = parties.Laboratory.Id, Accreditation = "CMA",
-                    Number = "DEMO-CMA-0001", Method = method, ValidFrom = Zones.DayOf(work.Now).AddYears(-2),
+                    ZoneId = work.Viewer.ZoneId,
+                    Id = work.NewId(),
+                    LaboratoryId = parties.Laboratory.Id,
+                    Accreditation = "CMA",
+                    Number = "DEMO-CMA-0001",
+                    Method = method,
+                    ValidFrom = Zones.DayOf(work.Now).AddYears(-2),
                     ValidTo = Zones.DayOf(work.Now).AddYears(3),
                 },
-                cancellation);
+                cancellation
+            );
         }
     }
 

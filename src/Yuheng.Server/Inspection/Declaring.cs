@@ -53,7 +53,11 @@ public sealed class Declaring(
                     once is null
                         ? await Write(work, prepared, c)
                         : JsonSerializer.Deserialize<Declared>(
-                            await work.Once(once, async () => JsonSerializer.Serialize(await Write(work, prepared, c)), c)
+                            await work.Once(
+                                once,
+                                async () => JsonSerializer.Serialize(await Write(work, prepared, c)),
+                                c
+                            )
                         )!,
                 cancellation
             );
@@ -195,7 +199,9 @@ public sealed class Declaring(
             ValueUsd = d.ValueUsd,
             Note = d.Note,
             Source = d.Source,
-            Mode = "", Probability = "", State = "draft",
+            Mode = "",
+            Probability = "",
+            State = "draft",
             Attempt = 1,
             DeclaredAt = now,
             DeclaredBy = viewer.UserId,

@@ -3,7 +3,9 @@ using Yuheng.Core.Supervision;
 
 namespace Yuheng.Server.Inspection;
 
-/// <summary>How a frozen plan is kept with its round: the lots with probability as an exact fraction, size and count.</summary>
+/// <summary>
+/// How a frozen plan is kept with its round: the lots with probability as an exact fraction, size and count.
+/// </summary>
 internal static class FrozenPlans
 {
     /// <summary>The plan with the inspectors and what they declared, as JSON.</summary>
@@ -22,7 +24,12 @@ internal static class FrozenPlans
             round.Id.ToString(),
             [
                 .. Of(round)
-                    .Lots.Select(r => new PlannedLot(r.LotId, SelectionProbability.Parse(r.Probability), r.Size, r.Count)),
+                    .Lots.Select(r => new PlannedLot(
+                        r.LotId,
+                        SelectionProbability.Parse(r.Probability),
+                        r.Size,
+                        r.Count
+                    )),
             ],
             [.. Of(round).Roster.Select(d => d.PersonId)]
         );

@@ -3,7 +3,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Papers;
 
-/// <summary>A lot quality verification credential (批次质量信息核验凭证) as issued: the signed bytes and where its status stands.</summary>
+/// <summary>
+/// A lot quality verification credential (批次质量信息核验凭证) as issued: the signed bytes and where its status stands.
+/// </summary>
 [Door]
 public sealed class Credential : IFirmRow, IVersionedRow
 {

@@ -15,7 +15,12 @@ namespace Yuheng.Server.Papers;
 /// <param name="Judgement">The verdict; null for a lot that was not drawn.</param>
 /// <param name="Laboratory">The laboratory, with the accreditation that covers the methods.</param>
 public sealed record CredentialSource(
-    Issuer Issuer, Lot Lot, Party Firm, Judgement? Judgement, AccreditedLaboratory? Laboratory);
+    Issuer Issuer,
+    Lot Lot,
+    Party Firm,
+    Judgement? Judgement,
+    AccreditedLaboratory? Laboratory
+);
 
 /// <summary>A laboratory as it stands on papers.</summary>
 public sealed record AccreditedLaboratory(Party Party, string Accreditation, string Number);
@@ -23,7 +28,9 @@ public sealed record AccreditedLaboratory(Party Party, string Accreditation, str
 /// <summary>The place that a new credential gets.</summary>
 public sealed record CredentialPlace(string Number, string ShortCode, int StatusIndex, DateTimeOffset IssuedAt);
 
-/// <summary>Turns a lot and its verdict into the facts of a credential: every value, limit and clause, nothing added.</summary>
+/// <summary>
+/// Turns a lot and its verdict into the facts of a credential: every value, limit and clause, nothing added.
+/// </summary>
 public static class CredentialFacts
 {
     /// <summary>UNECE Recommendation 20: pieces.</summary>
@@ -31,14 +38,24 @@ public static class CredentialFacts
 
     private static readonly Dictionary<string, string> UnitCodes = new(StringComparer.Ordinal)
     {
-        ["mm"] = "MMT", ["MPa"] = "MPA", ["%"] = "P1", ["s"] = "SEC", ["N.m"] = "NU", ["N"] = "NEW",
+        ["mm"] = "MMT",
+        ["MPa"] = "MPA",
+        ["%"] = "P1",
+        ["s"] = "SEC",
+        ["N.m"] = "NU",
+        ["N"] = "NEW",
     };
 
     /// <summary>The facts.</summary>
     public static LotCredentialFacts Of(CredentialSource source, CredentialPlace place)
     {
         var (issuer, lot, firm, judgement, _) = source;
-        var party = new CredentialParty($"{issuer.Origin}/parties/{firm.Id}", firm.NameZh, firm.CreditCode, firm.NameEn);
+        var party = new CredentialParty(
+            $"{issuer.Origin}/parties/{firm.Id}",
+            firm.NameZh,
+            firm.CreditCode,
+            firm.NameEn
+        );
         var facts = judgement is null ? null : JudgingJson.Facts(judgement.Facts);
         return new LotCredentialFacts
         {
@@ -53,11 +70,21 @@ public static class CredentialFacts
             AssessmentLevel = judgement is null ? "no-endorsement" : "scheme-cab",
             AttestationType = judgement is null ? "declaration" : "inspection",
             IssuedTo = party,
-            Maker = lot.MakerName is null ? party : new CredentialParty($"{issuer.Origin}/parties/named", lot.MakerName),
-            Exporter = lot.ExporterName is null ? party : new CredentialParty($"{issuer.Origin}/parties/named", lot.ExporterName),
+            Maker = lot.MakerName is null
+                ? party
+                : new CredentialParty($"{issuer.Origin}/parties/named", lot.MakerName),
+            Exporter = lot.ExporterName is null
+                ? party
+                : new CredentialParty($"{issuer.Origin}/parties/named", lot.ExporterName),
             Lot = new CredentialLot(
-                $"{issuer.Origin}/lots/{lot.Id}", lot.Number, lot.Quantity, Pieces, JsonSerializer.Deserialize<string[]>(lot.Heats)!,
-                lot.Markets.Split(','), lot.OrderNumber),
+                $"{issuer.Origin}/lots/{lot.Id}",
+                lot.Number,
+                lot.Quantity,
+                Pieces,
+                JsonSerializer.Deserialize<string[]>(lot.Heats)!,
+                lot.Markets.Split(','),
+                lot.OrderNumber
+            ),
             Product = ProductOf(issuer, lot),
             Decision = judgement?.Verdict ?? "indeterminate",
             Characteristics = facts is null ? [Documents(lot, place)] : Characteristics(source, facts),
@@ -77,23 +104,29 @@ public static class CredentialFacts
             new Core.Credentials.Bilingual(lot.ProductNameZh, lot.ProductNameEn),
             lot.Model,
             [
-                new("size", lot.Size), new("pressure", lot.Pressure), new("seat", lot.Seat), new("bodyAlloy", lot.BodyAlloy),
+                new("size", lot.Size),
+                new("pressure", lot.Pressure),
+                new("seat", lot.Seat),
+                new("bodyAlloy", lot.BodyAlloy),
                 new("hsCode", lot.HsCode),
-            ]);
+            ]
+        );
 
-    private static AssessedCharacteristic Documents(Lot lot, CredentialPlace place) => new()
-    {
-        Key = "documents",
-        Name = new Core.Credentials.Bilingual(
-            Texts.OfCore.Say(Language.Chinese, "credentials.documents-checked"),
-            Texts.OfCore.Say(Language.English, "credentials.documents-checked")),
-        Class = "C",
-        Standard = "-",
-        Clause = lot.Mode,
-        Result = "indeterminate",
-        Date = Zones.DayOf(place.IssuedAt),
-        PartyLevel = "first",
-    };
+    private static AssessedCharacteristic Documents(Lot lot, CredentialPlace place) =>
+        new()
+        {
+            Key = "documents",
+            Name = new Core.Credentials.Bilingual(
+                Texts.OfCore.Say(Language.Chinese, "credentials.documents-checked"),
+                Texts.OfCore.Say(Language.English, "credentials.documents-checked")
+            ),
+            Class = "C",
+            Standard = "-",
+            Clause = lot.Mode,
+            Result = "indeterminate",
+            Date = Zones.DayOf(place.IssuedAt),
+            PartyLevel = "first",
+        };
 
     private static IReadOnlyList<AssessedCharacteristic> Characteristics(CredentialSource source, LotFacts facts)
     {
@@ -102,16 +135,21 @@ public static class CredentialFacts
         var current = facts.Observations.Where(o => !replaced.Contains(o.Id)).ToLookup(o => o.Characteristic);
         return
         [
-            .. verdict.Lines.Where(l => l.Planned > 0).Select(line =>
-            {
-                var requirement = facts.Requirements.Single(r => r.Key == line.Key);
-                return Characteristic(source, (requirement, line), [.. current[requirement.Id]]);
-            }),
+            .. verdict
+                .Lines.Where(l => l.Planned > 0)
+                .Select(line =>
+                {
+                    var requirement = facts.Requirements.Single(r => r.Key == line.Key);
+                    return Characteristic(source, (requirement, line), [.. current[requirement.Id]]);
+                }),
         ];
     }
 
     private static AssessedCharacteristic Characteristic(
-        CredentialSource source, (Requirement Requirement, CharacteristicVerdict Line) of, IReadOnlyList<Observation> seen)
+        CredentialSource source,
+        (Requirement Requirement, CharacteristicVerdict Line) of,
+        IReadOnlyList<Observation> seen
+    )
     {
         var (requirement, line) = of;
         var laboratory = source.Laboratory;
@@ -119,7 +157,9 @@ public static class CredentialFacts
         {
             Key = Key(line.Key),
             Name = new Core.Credentials.Bilingual(
-                Texts.OfCore.Say(Language.Chinese, requirement.Name), Texts.OfCore.Say(Language.English, requirement.Name)),
+                Texts.OfCore.Say(Language.Chinese, requirement.Name),
+                Texts.OfCore.Say(Language.English, requirement.Name)
+            ),
             Class = requirement.Class.ToString(),
             Safety = requirement.Safety,
             Standard = $"{requirement.Standard}-{requirement.Edition}",
@@ -136,18 +176,26 @@ public static class CredentialFacts
             Laboratory = laboratory is null
                 ? null
                 : new CredentialParty(
-                    $"{source.Issuer.Origin}/parties/{laboratory.Party.Id}", laboratory.Party.NameZh,
-                    $"{laboratory.Accreditation} {laboratory.Number}", laboratory.Party.NameEn),
+                    $"{source.Issuer.Origin}/parties/{laboratory.Party.Id}",
+                    laboratory.Party.NameZh,
+                    $"{laboratory.Accreditation} {laboratory.Number}",
+                    laboratory.Party.NameEn
+                ),
         };
     }
 
     private static MeasuredValue Value(Requirement requirement, Observation observation)
     {
-        var written = observation.Value is { } value
-            ? value.Value.ToString(CultureInfo.InvariantCulture)
+        var written =
+            observation.Value is { } value ? value.Value.ToString(CultureInfo.InvariantCulture)
             : observation.Elements.Count > 0
-                ? string.Join(' ', observation.Elements.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Element} {e.Percent}")))
-                : observation.Finding?.ToString() ?? "-";
+                ? string.Join(
+                    ' ',
+                    observation.Elements.Select(e =>
+                        string.Create(CultureInfo.InvariantCulture, $"{e.Element} {e.Percent}")
+                    )
+                )
+            : observation.Finding?.ToString() ?? "-";
         var result = TestJudge.Judge(requirement, observation).Status switch
         {
             TestStatus.Pass => "conforming",
@@ -159,14 +207,21 @@ public static class CredentialFacts
 
     private static IReadOnlyList<CredentialSampling> Sampling(CredentialSource source, LotFacts facts) =>
         [
-            .. facts.Plan.Where(p => p.Plan is { Length: > 0 }).Select(p =>
-            {
-                var parts = p.Plan!.Split(", ");
-                return new CredentialSampling(
-                    "GB/T 2828.1-2012", $"n = {p.Specimens.Count}, Ac = {p.Ac}, Re = {p.Re}", "normal", parts[0],
-                    parts[^1].Replace("AQL ", "", StringComparison.Ordinal), parts.Length > 2 ? parts[1] : "-",
-                    $"{source.Issuer.Origin}/draws/{source.Lot.DrawId}.json");
-            }),
+            .. facts
+                .Plan.Where(p => p.Plan is { Length: > 0 })
+                .Select(p =>
+                {
+                    var parts = p.Plan!.Split(", ");
+                    return new CredentialSampling(
+                        "GB/T 2828.1-2012",
+                        $"n = {p.Specimens.Count}, Ac = {p.Ac}, Re = {p.Re}",
+                        "normal",
+                        parts[0],
+                        parts[^1].Replace("AQL ", "", StringComparison.Ordinal),
+                        parts.Length > 2 ? parts[1] : "-",
+                        $"{source.Issuer.Origin}/draws/{source.Lot.DrawId}.json"
+                    );
+                }),
         ];
 
     private static string Key(string key) => string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));

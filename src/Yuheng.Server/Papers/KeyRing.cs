@@ -5,7 +5,8 @@ using Yuheng.Core.Credentials;
 namespace Yuheng.Server.Papers;
 
 /// <summary>
-/// The platform's signing keys in the data directory, readable by their owner only. The newest signs; older ones stay in the
+/// The platform's signing keys in the data directory, readable by their owner only. The newest signs; older ones stay
+/// in the
 /// DID document, so that what they signed keeps verifying.
 /// </summary>
 public sealed class KeyRing(Settings settings, TimeProvider time)
@@ -28,12 +29,15 @@ public sealed class KeyRing(Settings settings, TimeProvider time)
         DidDocument.Compose(
             did,
             [
-                .. Keys().Reverse().Select(k =>
-                {
-                    using var key = new Ed25519SigningKey(did + "#" + k.Name, Convert.FromHexString(k.Seed));
-                    return new VerificationMethod(key.KeyId, key.PublicKey, null, null);
-                }),
-            ]);
+                .. Keys()
+                    .Reverse()
+                    .Select(k =>
+                    {
+                        using var key = new Ed25519SigningKey(did + "#" + k.Name, Convert.FromHexString(k.Seed));
+                        return new VerificationMethod(key.KeyId, key.PublicKey, null, null);
+                    }),
+            ]
+        );
 
     /// <summary>Makes a new key that signs from now on.</summary>
     public void Rotate()
@@ -51,7 +55,8 @@ public sealed class KeyRing(Settings settings, TimeProvider time)
             if (_keys is null)
             {
                 var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json") : [];
-                var read = files.Order(StringComparer.Ordinal)
+                var read = files
+                    .Order(StringComparer.Ordinal)
                     .Select(f => JsonSerializer.Deserialize<StoredKey>(File.ReadAllBytes(f))!);
                 _keys = [.. read];
                 _keys = _keys.Count == 0 ? [Make(1)] : _keys;
@@ -74,7 +79,10 @@ public sealed class KeyRing(Settings settings, TimeProvider time)
         }
         else
         {
-            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                Folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 

@@ -36,7 +36,10 @@ public static class Papers
 
     /// <summary>The credentials of a lot, newest first.</summary>
     public static async Task<IReadOnlyList<Credential>> Of(Db db, Guid lotId, CancellationToken cancellation) =>
-        await db.Set<Credential>().Where(c => c.LotId == lotId).OrderByDescending(c => c.IssuedAt).ToListAsync(cancellation);
+        await db.Set<Credential>()
+            .Where(c => c.LotId == lotId)
+            .OrderByDescending(c => c.IssuedAt)
+            .ToListAsync(cancellation);
 
     private static async Task<IResult> Did(KeyRing keys, Zones zones, CancellationToken cancellation)
     {
@@ -47,10 +50,19 @@ public static class Papers
     private static async Task<IResult> Status(string purpose, StatusLists lists, CancellationToken cancellation) =>
         Results.Text(await lists.Get(purpose, cancellation), "application/vc+jwt", Encoding.ASCII);
 
-    private static async Task<IResult> Jwt(string number, Database database, Zones zones, CancellationToken cancellation)
+    private static async Task<IResult> Jwt(
+        string number,
+        Database database,
+        Zones zones,
+        CancellationToken cancellation
+    )
     {
         await using var db = database.Read(Sight.Whole(zones.Id));
-        var jwt = await db.Set<Credential>().Where(c => c.Number == number).Select(c => c.Jwt).SingleOrDefaultAsync(cancellation)
+        var jwt =
+            await db.Set<Credential>()
+                .Where(c => c.Number == number)
+                .Select(c => c.Jwt)
+                .SingleOrDefaultAsync(cancellation)
             ?? throw new Refused("refused.papers.credential-not-found", number);
         return Results.Text(jwt, "application/vc+jwt", Encoding.ASCII);
     }

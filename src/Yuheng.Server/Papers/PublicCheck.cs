@@ -11,7 +11,8 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Server.Papers;
 
 /// <summary>
-/// The public check by QR or typed code: five facts and the status in fixed words. Rendered pages are kept until a status
+/// The public check by QR or typed code: five facts and the status in fixed words. Rendered pages are kept until a
+/// status
 /// changes, so that a code that many scan costs next to nothing.
 /// </summary>
 public sealed class PublicCheck(Database database, Zones zones, StatusChanges changes, TimeProvider time)
@@ -22,7 +23,9 @@ public sealed class PublicCheck(Database database, Zones zones, StatusChanges ch
     /// <summary>Facts are read again after this long, for changes made by another server.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, (CheckModel Model, long Stamp, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (CheckModel Model, long Stamp, DateTimeOffset Until)> _known = new(
+        StringComparer.Ordinal
+    );
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -86,18 +89,23 @@ public sealed class PublicCheck(Database database, Zones zones, StatusChanges ch
         return new CheckModel(
             code,
             Word(credential, lot, now),
-            new CheckFacts(credential, lot, firm, issuer.Origin, issuer.Zone.NameZh, issuer.Zone.NameEn));
+            new CheckFacts(credential, lot, firm, issuer.Origin, issuer.Zone.NameZh, issuer.Zone.NameEn)
+        );
     }
 
-    private static Phrase Word(Credential credential, Lot lot, DateTimeOffset now) => (credential, lot) switch
-    {
-        (_, { State: "recalled" }) => Phrase.Of(PublicWord.Recalled),
-        ({ RevokedAt: { } at }, _) => Phrase.Of(PublicWord.Revoked, Zones.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ({ ReplacedBy: not null }, _) => Phrase.Of(PublicWord.Replaced),
-        ({ SuspendedAt: not null }, _) => Phrase.Of(PublicWord.Suspended),
-        _ when credential.ValidUntil <= now => Phrase.Of(PublicWord.Expired),
-        _ => Phrase.Of(PublicWord.Valid),
-    };
+    private static Phrase Word(Credential credential, Lot lot, DateTimeOffset now) =>
+        (credential, lot) switch
+        {
+            (_, { State: "recalled" }) => Phrase.Of(PublicWord.Recalled),
+            ({ RevokedAt: { } at }, _) => Phrase.Of(
+                PublicWord.Revoked,
+                Zones.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ),
+            ({ ReplacedBy: not null }, _) => Phrase.Of(PublicWord.Replaced),
+            ({ SuspendedAt: not null }, _) => Phrase.Of(PublicWord.Suspended),
+            _ when credential.ValidUntil <= now => Phrase.Of(PublicWord.Expired),
+            _ => Phrase.Of(PublicWord.Valid),
+        };
 }
 
 /// <summary>What the page of a check shows.</summary>
@@ -117,4 +125,11 @@ public sealed record CheckModel(string Code, Phrase? Word, CheckFacts? Facts)
 }
 
 /// <summary>Five facts and where they come from.</summary>
-public sealed record CheckFacts(Credential Credential, Lot Lot, Party Firm, string Origin, string ZoneZh, string ZoneEn);
+public sealed record CheckFacts(
+    Credential Credential,
+    Lot Lot,
+    Party Firm,
+    string Origin,
+    string ZoneZh,
+    string ZoneEn
+);

@@ -37,26 +37,49 @@ public sealed class Releasing(Commands commands, Zones zones, KeyRing keys)
             lot,
             "issue",
             work.Viewer,
-            Facts.Of(("issuer", "platform"), ("validUntil", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            Facts.Of(("issuer", "platform"), ("validUntil", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        );
         var judgement = await LotRecords.LastJudgement(work.Db, lot, cancellation);
         var source = new CredentialSource(
-            issuer, lot, await Registry.Registry.Party(work.Db, lot.FirmId, cancellation), judgement,
-            await Laboratory(work.Db, lot, cancellation));
+            issuer,
+            lot,
+            await Registry.Registry.Party(work.Db, lot.FirmId, cancellation),
+            judgement,
+            await Laboratory(work.Db, lot, cancellation)
+        );
         var counter = await work.Next("credential", cancellation);
         var credential = Sign(source, counter, work.Now);
         await work.Insert(credential, cancellation);
         await work.Insert(
             new Outcome
             {
-                ZoneId = lot.ZoneId, Id = work.NewId(), LotId = lot.Id, Attempt = lot.Attempt, FirmId = lot.FirmId, Kind = "release",
-                Reason = credential.Number, JudgementId = judgement?.Id, By = work.Viewer.UserId, At = work.Now,
+                ZoneId = lot.ZoneId,
+                Id = work.NewId(),
+                LotId = lot.Id,
+                Attempt = lot.Attempt,
+                FirmId = lot.FirmId,
+                Kind = "release",
+                Reason = credential.Number,
+                JudgementId = judgement?.Id,
+                By = work.Viewer.UserId,
+                At = work.Now,
             },
-            cancellation);
+            cancellation
+        );
         await work.Journal(
             "credential.issued",
             lot.Id,
-            new { credential.Number, credential.ShortCode, credential.ValidUntil, lot.State, LotNumber = lot.Number, credential.Drawn },
-            cancellation);
+            new
+            {
+                credential.Number,
+                credential.ShortCode,
+                credential.ValidUntil,
+                lot.State,
+                LotNumber = lot.Number,
+                credential.Drawn,
+            },
+            cancellation
+        );
         return new IssuedCredential(credential.Number, credential.ShortCode, issuer.CheckAddress(credential.ShortCode));
     }
 
@@ -68,17 +91,28 @@ public sealed class Releasing(Commands commands, Zones zones, KeyRing keys)
     internal static Credential Sign(CredentialSource source, ISigningKey key, long counter, DateTimeOffset at)
     {
         var place = new CredentialPlace(
-            string.Create(CultureInfo.InvariantCulture, $"{source.Issuer.Zone.Code}{Zones.DayOf(at):yy}-{counter:000000}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{source.Issuer.Zone.Code}{Zones.DayOf(at):yy}-{counter:000000}"
+            ),
             ShortCode.New(),
             (int)counter,
-            at);
+            at
+        );
         var facts = CredentialFacts.Of(source, place);
         var json = LotCredential.Compose(facts, source.Issuer.Settings);
         return new Credential
         {
-            ZoneId = source.Lot.ZoneId, Number = place.Number, LotId = source.Lot.Id, FirmId = source.Lot.FirmId,
-            ShortCode = place.ShortCode, StatusIndex = place.StatusIndex, Drawn = facts.Drawn, IssuedAt = at,
-            ValidUntil = facts.ValidUntil, Jwt = CredentialIssue.AsJwt(json, key),
+            ZoneId = source.Lot.ZoneId,
+            Number = place.Number,
+            LotId = source.Lot.Id,
+            FirmId = source.Lot.FirmId,
+            ShortCode = place.ShortCode,
+            StatusIndex = place.StatusIndex,
+            Drawn = facts.Drawn,
+            IssuedAt = at,
+            ValidUntil = facts.ValidUntil,
+            Jwt = CredentialIssue.AsJwt(json, key),
         };
     }
 
@@ -93,7 +127,10 @@ public sealed class Releasing(Commands commands, Zones zones, KeyRing keys)
         return scope.Count == 0
             ? null
             : new AccreditedLaboratory(
-                await Registry.Registry.Party(db, id, cancellation), scope[0].Accreditation, scope[0].Number);
+                await Registry.Registry.Party(db, id, cancellation),
+                scope[0].Accreditation,
+                scope[0].Number
+            );
     }
 }
 

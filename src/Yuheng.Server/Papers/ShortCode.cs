@@ -29,9 +29,14 @@ public static class ShortCode
     /// <summary>What was typed, folded to the code's writing; null where it cannot be a code.</summary>
     public static string? Read(string? typed)
     {
-        var code = new string(
-            [.. (typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)]);
-        return code.Length == Length
+        var code = new string([
+            .. (typed ?? "")
+                .Normalize(System.Text.NormalizationForm.FormKC)
+                .ToUpperInvariant()
+                .Where(char.IsLetterOrDigit),
+        ]);
+        return
+            code.Length == Length
             && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal))
             && code[^1] == Check(code.AsSpan(0, Length - 1))
             ? code

@@ -6,11 +6,17 @@ using Yuheng.Server.Registry;
 namespace Yuheng.Server.Papers;
 
 /// <summary>
-/// Follows the journal: a lot that is revoked or recalled takes its credential with it. It runs whenever a command has been
+/// Follows the journal: a lot that is revoked or recalled takes its credential with it. It runs whenever a command has
+/// been
 /// committed and every few seconds, and keeps its place in the journal, so that nothing is lost over a restart.
 /// </summary>
 internal sealed class StatusConsumer(
-    Commands commands, Database database, Zones zones, StatusChanges changes, TimeProvider time) : BackgroundService
+    Commands commands,
+    Database database,
+    Zones zones,
+    StatusChanges changes,
+    TimeProvider time
+) : BackgroundService
 {
     private const string Name = "papers-status";
 
@@ -34,9 +40,7 @@ internal sealed class StatusConsumer(
         await _one.WaitAsync(cancellation);
         try
         {
-            while (await Step(cancellation) == Batch)
-            {
-            }
+            while (await Step(cancellation) == Batch) { }
         }
         finally
         {
@@ -52,8 +56,7 @@ internal sealed class StatusConsumer(
             do
             {
                 await Catch(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -64,9 +67,23 @@ internal sealed class StatusConsumer(
     private async Task<int> Step(CancellationToken cancellation)
     {
         await using var db = database.Read(Sight.Whole(zones.Id));
-        var cursor = await db.Set<JournalCursor>().Where(c => c.Name == Name).Select(c => (long?)c.Seq).SingleOrDefaultAsync(cancellation) ?? 0;
-        var entries = await db.Set<JournalEntry>().Where(e => e.Seq > cursor).OrderBy(e => e.Seq)
-            .Select(e => new { e.Seq, e.Kind, e.SubjectId }).Take(Batch).ToListAsync(cancellation);
+        var cursor =
+            await db.Set<JournalCursor>()
+                .Where(c => c.Name == Name)
+                .Select(c => (long?)c.Seq)
+                .SingleOrDefaultAsync(cancellation)
+            ?? 0;
+        var entries = await db.Set<JournalEntry>()
+            .Where(e => e.Seq > cursor)
+            .OrderBy(e => e.Seq)
+            .Select(e => new
+            {
+                e.Seq,
+                e.Kind,
+                e.SubjectId,
+            })
+            .Take(Batch)
+            .ToListAsync(cancellation);
         if (entries.Count == 0)
         {
             return 0;
@@ -76,7 +93,8 @@ internal sealed class StatusConsumer(
         await commands.RunUnrecorded(
             Viewer.Anonymous(zones.Id, Language.Chinese),
             (work, c) => Carry(work, lots, entries[^1].Seq, c),
-            cancellation);
+            cancellation
+        );
         if (lots.Count > 0)
         {
             changes.Raise();
@@ -88,18 +106,34 @@ internal sealed class StatusConsumer(
     private static async Task<int> Carry(Work work, IReadOnlyList<Guid> lots, long seq, CancellationToken cancellation)
     {
         var db = work.WholeZone();
-        foreach (var credential in lots.Count == 0 ? [] : await db.Set<Credential>()
-            .Where(c => lots.Contains(c.LotId) && c.RevokedAt == null).ToListAsync(cancellation))
+        var touched =
+            lots.Count == 0
+                ? []
+                : await db.Set<Credential>()
+                    .Where(c => lots.Contains(c.LotId) && c.RevokedAt == null)
+                    .ToListAsync(cancellation);
+        foreach (var credential in touched)
         {
             credential.RevokedAt = work.Now;
             await work.Journal(
-                "credential.revoked", credential.LotId, new { credential.Number, Cause = "lot" }, cancellation);
+                "credential.revoked",
+                credential.LotId,
+                new { credential.Number, Cause = "lot" },
+                cancellation
+            );
         }
 
         var cursor = await db.Set<JournalCursor>().SingleOrDefaultAsync(c => c.Name == Name, cancellation);
         if (cursor is null)
         {
-            db.Add(new JournalCursor { ZoneId = work.Viewer.ZoneId, Name = Name, Seq = seq });
+            db.Add(
+                new JournalCursor
+                {
+                    ZoneId = work.Viewer.ZoneId,
+                    Name = Name,
+                    Seq = seq,
+                }
+            );
         }
         else
         {

@@ -15,7 +15,9 @@ public sealed class StatusLists(Database database, Zones zones, KeyRing keys, St
     /// <summary>A list is made again after this long at the latest.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<string, (string Jwt, long Stamp, DateTimeOffset Made)> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Jwt, long Stamp, DateTimeOffset Made)> _made = new(
+        StringComparer.Ordinal
+    );
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>The list of a purpose as <c>vc+jwt</c>.</summary>
@@ -53,14 +55,18 @@ public sealed class StatusLists(Database database, Zones zones, KeyRing keys, St
         var set = db.Set<Credential>()
             .Where(c => purpose == "revocation" ? c.RevokedAt != null : c.SuspendedAt != null)
             .Select(c => c.StatusIndex);
-        var bits = new BitstringStatusList(await db.Set<Credential>().MaxAsync(c => (int?)c.StatusIndex, cancellation) + 1 ?? 1);
+        var bits = new BitstringStatusList(
+            await db.Set<Credential>().MaxAsync(c => (int?)c.StatusIndex, cancellation) + 1 ?? 1
+        );
         await foreach (var index in set.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             bits[index] = true;
         }
 
         var json = StatusListCredential.Compose(
-            new StatusPublication(issuer.StatusAddress(purpose), issuer.Did, purpose, now, now + Life), bits);
+            new StatusPublication(issuer.StatusAddress(purpose), issuer.Did, purpose, now, now + Life),
+            bits
+        );
         return CredentialIssue.AsJwt(json, keys.Current(issuer.Did));
     }
 }

@@ -2,7 +2,9 @@ using Yuheng.Core;
 
 namespace Yuheng.Server.Registry;
 
-/// <summary>The unified social credit code of an enterprise (GB 32100-2015): 18 characters, the last one checks the rest.</summary>
+/// <summary>
+/// The unified social credit code of an enterprise (GB 32100-2015): 18 characters, the last one checks the rest.
+/// </summary>
 [Door]
 public static class CreditCode
 {
@@ -11,7 +13,8 @@ public static class CreditCode
     private const int Length = 18;
 
     /// <summary>The code as it is kept: upper case, no spaces, full-width characters folded.</summary>
-    /// <exception cref="Refused">Wrong length, a letter that the standard leaves out, or a check character that does not fit.</exception>
+    /// <exception cref="Refused">Wrong length, a letter that the standard leaves out, or a check character that does
+    /// not fit.</exception>
     public static string Read(string? text)
     {
         var code = (text ?? "").Normalize(System.Text.NormalizationForm.FormKC)

@@ -2,7 +2,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Registry;
 
-/// <summary>A total of the zone for a period, taken from outside (yearly exports, output): figures are set against it.</summary>
+/// <summary>
+/// A total of the zone for a period, taken from outside (yearly exports, output): figures are set against it.
+/// </summary>
 [Door]
 public sealed class ZoneStatistic : IZoneRow
 {

@@ -74,8 +74,9 @@ public sealed class CredentialStoryTests
 
         var issued = await Release(zone, lot);
 
-        (await zone.As("").GetStringAsync("/c/" + issued.GetProperty("shortCode").GetString()))
-            .ShouldContain("Documents checked, not sampled");
+        (await zone.As("").GetStringAsync("/c/" + issued.GetProperty("shortCode").GetString())).ShouldContain(
+            "Documents checked, not sampled"
+        );
         (await Files.Fetch(zone, issued)).Verify(zone.Clock.GetUtcNow()).Verdict.ShouldBe(CredentialVerdict.Valid);
     }
 
@@ -88,10 +89,12 @@ public sealed class CredentialStoryTests
         await LotStory.Test(zone, lot, unit => unit == 3 ? 16 : 0);
         await LotStory.SignAndReview(zone, lot);
 
-        (await zone.As("reviewer").PostAsync(LotStory.Path(lot, "release"), JsonContent.Create(new { }))).StatusCode
-            .ShouldBe(HttpStatusCode.BadRequest);
-        (await zone.As("owner-a").PostAsync(LotStory.Path(lot, "release"), JsonContent.Create(new { }))).StatusCode
-            .ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await zone.As("reviewer").PostAsync(LotStory.Path(lot, "release"), JsonContent.Create(new { }))
+        ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await zone.As("owner-a").PostAsync(LotStory.Path(lot, "release"), JsonContent.Create(new { }))
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -134,7 +137,10 @@ public sealed class CredentialStoryTests
             return new Files(
                 await client.GetByteArrayAsync($"/credentials/{issued.GetProperty("number").GetString()}.jwt"),
                 await client.GetByteArrayAsync("/.well-known/did.json"),
-                [await client.GetByteArrayAsync("/status/revocation"), await client.GetByteArrayAsync("/status/suspension")]
+                [
+                    await client.GetByteArrayAsync("/status/revocation"),
+                    await client.GetByteArrayAsync("/status/suspension"),
+                ]
             );
         }
 
