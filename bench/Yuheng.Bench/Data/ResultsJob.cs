@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Yuheng.Core.Quantities;
-using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
 
 namespace Yuheng.Bench.Data;
