@@ -17,6 +17,9 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
     /// <summary>Journal entries taken in one pass; the rest come with the next.</summary>
     private const int MostEntries = 1000;
 
+    /// <summary>Lots taken in one command when the figures begin.</summary>
+    private const int OldLots = 200;
+
     private const string Cursor = "figures";
 
     /// <summary>Passes until nothing is new.</summary>
@@ -28,10 +31,35 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
         }
 
         var product = Viewer.Anonymous(zones.Id, Language.Chinese);
+        await TakeOld(product, cancellation);
         while (await commands.RunUnrecorded(product, Pass, cancellation) == MostEntries)
         {
             cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>Lots that are older than the figures, taken once, before the first entry is read.</summary>
+    private async Task TakeOld(Viewer product, CancellationToken cancellation)
+    {
+        var after = 0L;
+        while (await commands.RunUnrecorded(product, (work, c) => Old(work, after, c), cancellation) is var last && last > after)
+        {
+            after = last;
+        }
+    }
+
+    private static async Task<long> Old(Work work, long after, CancellationToken cancellation)
+    {
+        var db = work.WholeZone();
+        if (await db.Set<ZoneCursor>().AnyAsync(c => c.Name == Cursor, cancellation))
+        {
+            return after;
+        }
+
+        var lots = await db.Set<Lot>().AsNoTracking().Where(l => l.Seq > after).OrderBy(l => l.Seq).Take(OldLots)
+            .Select(l => new { l.Id, l.Seq }).ToListAsync(cancellation);
+        await Take(work, [.. lots.Select(l => l.Id)], cancellation);
+        return lots.Count == 0 ? after : lots[^1].Seq;
     }
 
     private static async Task<int> Pass(Work work, CancellationToken cancellation)
