@@ -242,12 +242,24 @@ internal sealed class WatchingService(Watching watching, TimeProvider time) : Ba
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await watching.Pass(stoppingToken);
+                await Try(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping; a pass half way is undone by its transaction and made at the next start.
+        }
+    }
+
+    private async Task Try(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await watching.Pass(stoppingToken);
+        }
+        catch (Refused)
+        {
+            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries again.
         }
     }
 }

@@ -94,6 +94,11 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
     /// <summary>Makes the rows of lots anew, then the tallies that they lie in.</summary>
     private static async Task Take(Work work, List<Guid> ids, CancellationToken cancellation)
     {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
         var db = work.Db;
         var old = await db.Set<FigureRow>().AsNoTracking().Where(r => ids.Contains(r.LotId))
             .Select(r => new Place(r.Day, r.Month, r.FirmId)).ToListAsync(cancellation);
@@ -212,12 +217,24 @@ internal sealed class TallyingService(Tallying tallying, TimeProvider time) : Ba
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await tallying.CatchUp(stoppingToken);
+                await Try(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping; a pass half way is undone by its transaction and made at the next start.
+        }
+    }
+
+    private async Task Try(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await tallying.CatchUp(stoppingToken);
+        }
+        catch (Refused)
+        {
+            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries again.
         }
     }
 }
