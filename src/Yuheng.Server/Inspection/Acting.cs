@@ -60,7 +60,8 @@ public sealed class Acting(Commands commands, Agreements agreements, PackSet pac
                 }
 
                 var lot = await LotRecords.Lot(work.Db, lotId, c);
-                LotMachine.Move(lot, action.Kind, viewer, await FactsOf(new LotMoment(work.Db, lot, work.Now), action, c));
+                var facts = await FactsOf(new LotMoment(work.Db, lot, work.Now), action, c);
+                LotMachine.Move(lot, action.Kind, viewer, facts);
                 if (action.Kind == "resubmit")
                 {
                     await Resubmit(work, lot, c);
