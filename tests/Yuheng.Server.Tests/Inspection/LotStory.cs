@@ -180,6 +180,12 @@ internal static class LotStory
             };
         }
 
+        if (id == "wall-thickness")
+        {
+            var wall = Quantity(drops > 0 ? 1.2m : 1.9m, "mm");
+            return new { characteristic = id, ordinal = unit, value = wall, gauge = "YB-0137" };
+        }
+
         return id == "composition"
             ? new
             {
