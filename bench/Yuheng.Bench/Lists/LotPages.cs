@@ -6,6 +6,7 @@ using Yuheng.Server;
 using Yuheng.Server.Data;
 using Yuheng.Server.Registry;
 using Yuheng.Server.Registry.Access;
+using Yuheng.Server.Shell;
 
 namespace Yuheng.Bench.Lists;
 
@@ -36,15 +37,18 @@ internal static class LotPages
             await Fill(app.Services.GetRequiredService<Commands>());
             await app.StartAsync();
             var address = new Uri(app.Urls.First());
+            await Drive(address, "firm", "/lots", WarmUp * 3);
+            await Drive(address, "staff", "/lots", WarmUp * 3);
             Console.WriteLine("reader  page                              CPU ms   pages/s   bytes");
-            foreach (var path in new[] { "/lots", "/lots?state=held", "/lots?sort=number", "/lots.csv" })
+            foreach (var path in new[] { "/lots", "/lots?state=held", "/lots?sort=number", "/lots.csv", "/lots" })
             {
                 await Measure(address, "firm", path);
             }
 
             foreach (var path in new[]
             {
-                "/lots", "/lots?state=held", "/lots?sort=number", "/lots?number=L0100000", "/lots?sort=declared&size=200",
+                "/lots", "/lots?state=held", "/lots?sort=number", "/lots?number=L0100000", "/lots?size=200",
+                "/lots?after=" + TableQuery.Cursor("L0100000", "100001"),
             })
             {
                 await Measure(address, "staff", path);
@@ -76,6 +80,7 @@ internal static class LotPages
             using var client = new HttpClient { BaseAddress = address };
             client.DefaultRequestHeaders.Add("Authorization", "Bearer key-" + reader);
             client.DefaultRequestHeaders.Add("Accept-Language", "en");
+            client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, br");
             long pages = 0, bytes = 0;
             while (Stopwatch.GetTimestamp() < end)
             {

@@ -64,6 +64,13 @@ internal static class PapersTables
             e.HasIndex(x => new { x.ZoneId, x.ShortCode }).IsUnique();
             e.HasIndex(x => new { x.ZoneId, x.LotId });
         });
+        builder.Entity<Prints.IssuedPaper>(e =>
+        {
+            e.ToTable("papers_issued");
+            e.HasKey(x => new { x.ZoneId, x.Number });
+            e.HasIndex(x => new { x.ZoneId, x.LotId });
+            e.HasIndex(x => new { x.ZoneId, x.FirmId, x.IssuedAt });
+        });
         builder.Entity<JournalCursor>(e =>
         {
             e.ToTable("papers_cursor");

@@ -21,6 +21,7 @@ public static class Papers
         services.AddSingleton<StatusConsumer>();
         services.AddSingleton<PublicCheck>();
         services.AddHostedService(p => p.GetRequiredService<StatusConsumer>());
+        Prints.Prints.Add(services);
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -32,6 +33,7 @@ public static class Papers
         routes.MapPost("/api/lots/{id:guid}/release", Release).Requires(Role.Reviewer);
         routes.MapPost("/lots/{id:guid}/release", ReleaseFromPage).Requires(Role.Reviewer);
         PublicCheck.Map(routes);
+        Prints.Prints.Map(routes);
     }
 
     /// <summary>The credentials of a lot, newest first.</summary>

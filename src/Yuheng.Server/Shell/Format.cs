@@ -28,8 +28,15 @@ public sealed class Format(T texts, TimeProvider clock, IHttpContextAccessor acc
     /// <summary>A value with its unit: <c>2.1 mm</c>.</summary>
     public string Measured(decimal value, string unit) => unit.Length == 0 ? Number(value) : $"{Number(value)} {unit}";
 
-    /// <summary>An amount with its currency: <c>USD 58,000</c>; cents only when there are some.</summary>
-    public string Money(decimal amount, string currency) => $"{currency} {amount.ToString("#,##0.##", Plain)}";
+    /// <summary>
+    /// An amount with its currency: <c>USD 58,000</c>; digits after the point as they were given, two at least.
+    /// </summary>
+    public string Money(decimal amount, string currency)
+    {
+        // A unit price of 0.075 is not 0.08: no digit is rounded away.
+        var cents = amount == decimal.Truncate(amount) ? "" : "." + new string('0', Math.Max(2, (int)amount.Scale));
+        return $"{currency} {amount.ToString("#,##0" + cents, Plain)}";
+    }
 
     /// <summary>A fraction as per cent: 0.914 → <c>91.4 %</c>.</summary>
     public string Percent(double fraction, int decimals = 1) => Number(fraction * 100, decimals) + " %";

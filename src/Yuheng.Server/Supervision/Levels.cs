@@ -101,6 +101,8 @@ internal sealed class Levels(Commands commands)
             return known;
         }
 
+        // The default level has held since the firm was registered: the months before a rise count from there.
+        var firm = await Registry.Registry.Party(work.Db, firmId, cancellation);
         var today = Registry.Zones.DayOf(work.Now);
         var matter = new LevelMatter
         {
@@ -113,7 +115,7 @@ internal sealed class Levels(Commands commands)
             Since = today,
             History = "[]",
             Level = Standings.DefaultLevel,
-            LevelSince = today,
+            LevelSince = Registry.Zones.DayOf(firm.Since),
         };
         StoredMatters.Take(
             matter, StoredMatters.Levels, NewStep.BySystem(work, "first-export", ("levelInForce", "none")));

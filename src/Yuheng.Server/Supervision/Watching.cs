@@ -18,6 +18,9 @@ internal sealed class Watching(Commands commands, Registry.Zones zones)
     /// <summary>Entries read in one pass; the rest come with the next.</summary>
     public const int MostEntries = 500;
 
+    /// <summary>Firms times valve types of a zone at most.</summary>
+    private const int MostFamilies = 20_000;
+
     /// <summary>Heading of the zone's products: the scheme that holds for a level is that of its heading.</summary>
     public const string ZoneHeading = "8481";
 
@@ -43,6 +46,11 @@ internal sealed class Watching(Commands commands, Registry.Zones zones)
         var db = work.WholeZone();
         var cursor = await db.Set<SupervisionCursor>().SingleOrDefaultAsync(c => c.Name == Cursor, cancellation);
         var after = cursor?.Seq ?? 0;
+        if (cursor is null)
+        {
+            await OpenLevels(work, cancellation);
+        }
+
         var entries = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Seq > after).OrderBy(e => e.Seq)
             .Take(MostEntries).Select(e => new { e.Seq, e.Kind, e.SubjectId }).ToListAsync(cancellation);
         foreach (var entry in entries)
@@ -64,6 +72,19 @@ internal sealed class Watching(Commands commands, Registry.Zones zones)
         }
 
         return entries.Count;
+    }
+
+    /// <summary>Levels of firms whose lots are older than this module, once.</summary>
+    private static async Task OpenLevels(Work work, CancellationToken cancellation)
+    {
+        var made = await work.Db.Set<Lot>().Select(l => new { l.FirmId, l.ValveType }).Distinct().Take(MostFamilies)
+            .ToListAsync(cancellation);
+        foreach (var (firm, family) in made.Select(m => (m.FirmId, Families.Of(m.ValveType))).Distinct())
+        {
+            await Levels.Ensure(work, firm, family, cancellation);
+        }
+
+        await work.Db.SaveChangesAsync(cancellation);
     }
 
     private static async Task Move(
@@ -221,12 +242,24 @@ internal sealed class WatchingService(Watching watching, TimeProvider time) : Ba
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await watching.Pass(stoppingToken);
+                await Try(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping; a pass half way is undone by its transaction and made at the next start.
+        }
+    }
+
+    private async Task Try(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await watching.Pass(stoppingToken);
+        }
+        catch (Refused)
+        {
+            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries again.
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Yuheng.Core.Indicators;
 using Yuheng.Core.Supervision;
 using Yuheng.Server.Data;
+using Yuheng.Server.Registry;
 using Yuheng.Server.Supervision;
 
 namespace Yuheng.Server.Zone;
@@ -99,14 +100,31 @@ internal static class Figures
     }
 
     /// <summary>
-    /// Exports of the months that lie in the period, in US cents; a month that is only touched counts whole, because a
-    /// month is as fine as the official source is.
+    /// Exports of a period, in US cents: the months as entered; where none is, the official totals in proportion to the
+    /// days that they share with the period. A month that is only touched counts whole: the source is no finer.
     /// </summary>
     public static async Task<long> Exports(Db db, Period period, CancellationToken cancellation)
     {
         var (from, until) = (FigureRow.MonthOf(period.From), FigureRow.MonthOf(period.Until));
-        return await db.Set<ExportFigure>().Where(e => e.Month >= from && e.Month <= until).Take(MostMonths)
-            .SumAsync(e => e.ValueCents, cancellation);
+        var months = await db.Set<ExportFigure>().Where(e => e.Month >= from && e.Month <= until).Take(MostMonths)
+            .Select(e => e.ValueCents).ToListAsync(cancellation);
+        if (months.Count > 0)
+        {
+            return months.Sum();
+        }
+
+        var totals = await db.Set<ZoneStatistic>()
+            .Where(s => s.Name == ZoneStatistic.ExportUsd && s.FirstDay <= period.Until && s.LastDay >= period.From)
+            .Take(MostMonths).ToListAsync(cancellation);
+        return totals.Sum(t => (long)(t.Value * 100 * Shared(t, period)));
+    }
+
+    /// <summary>The part of a total's days that lies in a period.</summary>
+    private static decimal Shared(ZoneStatistic total, Period period)
+    {
+        var first = Math.Max(total.FirstDay.DayNumber, period.From.DayNumber);
+        var last = Math.Min(total.LastDay.DayNumber, period.Until.DayNumber);
+        return (decimal)(last - first + 1) / (total.LastDay.DayNumber - total.FirstDay.DayNumber + 1);
     }
 
     private static LotTally Into<TKey>(Dictionary<TKey, LotTally> tallies, TKey key)

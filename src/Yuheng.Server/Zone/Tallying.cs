@@ -17,6 +17,9 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
     /// <summary>Journal entries taken in one pass; the rest come with the next.</summary>
     private const int MostEntries = 1000;
 
+    /// <summary>Lots taken in one command when the figures begin.</summary>
+    private const int OldLots = 200;
+
     private const string Cursor = "figures";
 
     /// <summary>Passes until nothing is new.</summary>
@@ -28,10 +31,35 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
         }
 
         var product = Viewer.Anonymous(zones.Id, Language.Chinese);
+        await TakeOld(product, cancellation);
         while (await commands.RunUnrecorded(product, Pass, cancellation) == MostEntries)
         {
             cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>Lots that are older than the figures, taken once, before the first entry is read.</summary>
+    private async Task TakeOld(Viewer product, CancellationToken cancellation)
+    {
+        var after = 0L;
+        while (await commands.RunUnrecorded(product, (work, c) => Old(work, after, c), cancellation) is var last && last > after)
+        {
+            after = last;
+        }
+    }
+
+    private static async Task<long> Old(Work work, long after, CancellationToken cancellation)
+    {
+        var db = work.WholeZone();
+        if (await db.Set<ZoneCursor>().AnyAsync(c => c.Name == Cursor, cancellation))
+        {
+            return after;
+        }
+
+        var lots = await db.Set<Lot>().AsNoTracking().Where(l => l.Seq > after).OrderBy(l => l.Seq).Take(OldLots)
+            .Select(l => new { l.Id, l.Seq }).ToListAsync(cancellation);
+        await Take(work, [.. lots.Select(l => l.Id)], cancellation);
+        return lots.Count == 0 ? after : lots[^1].Seq;
     }
 
     private static async Task<int> Pass(Work work, CancellationToken cancellation)
@@ -66,6 +94,11 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
     /// <summary>Makes the rows of lots anew, then the tallies that they lie in.</summary>
     private static async Task Take(Work work, List<Guid> ids, CancellationToken cancellation)
     {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
         var db = work.Db;
         var old = await db.Set<FigureRow>().AsNoTracking().Where(r => ids.Contains(r.LotId))
             .Select(r => new Place(r.Day, r.Month, r.FirmId)).ToListAsync(cancellation);
@@ -184,12 +217,24 @@ internal sealed class TallyingService(Tallying tallying, TimeProvider time) : Ba
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await tallying.CatchUp(stoppingToken);
+                await Try(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping; a pass half way is undone by its transaction and made at the next start.
+        }
+    }
+
+    private async Task Try(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await tallying.CatchUp(stoppingToken);
+        }
+        catch (Refused)
+        {
+            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries again.
         }
     }
 }

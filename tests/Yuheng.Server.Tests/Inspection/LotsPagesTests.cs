@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
@@ -115,6 +116,31 @@ public sealed partial class LotsPagesTests
         page.ShouldContain("min 2.6 mm");
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_market_without_a_pack_asks_for_the_contracts_standard_and_is_planned_by_it(DatabaseKind kind)
+    {
+        await using var zone = await TestZone.Start(kind);
+        await AgreeOnNoStandard(zone);
+        var clerk = zone.As("clerk-a");
+        (string, string)[] toVietnam = [.. NewProduct.Where(f => f.Item1 != "market"), ("market", "VN")];
+
+        var page = await Declared(clerk, toVietnam);
+        page.ShouldContain("A question comes first");
+        (await clerk.GetStringAsync("/")).ShouldContain("without a plan");
+        var path = "/lots/" + await Id(zone);
+        var unread = await Forms.Post(clerk, path + "/contract", [("contractRequirements", "GB/T 13927")], path);
+        unread.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var named = await Forms.Post(clerk, path + "/contract", [("contractRequirements", "GB/T13927-2022")], path);
+
+        named.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await named.Content.ReadAsStringAsync());
+        page = await clerk.GetStringAsync(path);
+        page.ShouldContain("80 of 1,200 pieces are drawn and tested");
+        page.ShouldContain("The contract&#x27;s standard was named");
+        var again = await Forms.Post(clerk, path + "/contract", [("contractRequirements", "GB/T13927-2022")], path);
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
     [Fact]
     public async Task A_lot_that_is_held_shows_verdict_reasons_and_what_is_open_and_closed()
     {
@@ -209,6 +235,21 @@ public sealed partial class LotsPagesTests
         var answer = await Forms.Post(client, "/lots/new", fields);
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         return await client.GetStringAsync(answer.Headers.Location);
+    }
+
+    private static async Task AgreeOnNoStandard(TestZone zone)
+    {
+        var agreements = zone.Services.GetRequiredService<Agreements>();
+        await zone.Services.GetRequiredService<Commands>().Run(
+            zone.Person("admin"),
+            async (work, c) =>
+            {
+                var agreement = await agreements.Add(work, TestZone.Terms with { TestStandards = [] }, c);
+                await work.Journal("agreement.made", agreement.Id, new { agreement.Number }, c);
+                return 0;
+            },
+            CancellationToken.None);
+        agreements.Refresh();
     }
 
     private static async Task<Guid> Id(TestZone zone)

@@ -37,7 +37,8 @@ public sealed class GalleryTests
         var small = await page.EvaluateAsync<string[]>(
             """
             [...document.querySelectorAll('button, .button, header a, input:not([type=hidden]), select, summary')]
-              .filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type) && e.getBoundingClientRect().height < 44)
+              .filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type))
+              .filter(e => e.getBoundingClientRect().height < 44)
               .map(e => e.outerHTML)
             """);
 
@@ -99,7 +100,8 @@ public sealed class GalleryTests
             () => {
               const data = new DataTransfer();
               data.setData('text/plain', '2.7\t0.1\r\n\uff12.5\t0.4\r\nabc\t\r\n');
-              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+              const how = { clipboardData: data, bubbles: true, cancelable: true };
+              document.activeElement.dispatchEvent(new ClipboardEvent('paste', how));
             }
             """);
 

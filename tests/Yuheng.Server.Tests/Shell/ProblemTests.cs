@@ -27,6 +27,20 @@ public sealed class ProblemTests
         await ShouldBeProblem(answer, HttpStatusCode.BadRequest, code);
     }
 
+    [Theory]
+    [InlineData("{\"number\":", "unreadable-json")]
+    [InlineData("{\"number\":\"a\",\"pieces\":7,\"more\":1}", "unreadable-json")]
+    [InlineData("null", "unreadable-request")]
+    public async Task JSON_that_a_handler_reads_itself_is_explained_too(string body, string code)
+    {
+        await using var host = await ShellHost.Start();
+
+        var answer = await host.Client()
+            .PostAsync("/api/own-json", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        await ShouldBeProblem(answer, HttpStatusCode.BadRequest, code);
+    }
+
     [Fact]
     public async Task Good_JSON_is_taken()
     {

@@ -115,6 +115,8 @@ internal static class Probes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/probe", (Declaration declaration) => Results.Ok(declaration)).Public();
+        routes.MapPost("/api/own-json", async (HttpContext http, CancellationToken _) =>
+            Results.Ok(await http.Json<Declaration>())).Public();
         routes.MapGet("/api/refused", string () => throw new Refused("refused.shell.field-empty") { Field = "number" })
             .Public();
         routes.MapGet("/api/untold", string () => throw new Refused("refused.no.such-text", "7")).Public();

@@ -20,16 +20,16 @@ public static partial class TidyRules
     /// <summary>Words that no file of code may hold; written in two parts so that this file may.</summary>
     private static readonly string[] NeverAnywhere = ["TO" + "DO", "FIX" + "ME"];
 
-    /// <summary>
-    /// What the product may not call or write: time, chance and ids enter as parameters; pages are static.
-    /// </summary>
+    /// <summary>What the product may not call: time, chance and ids enter as parameters.</summary>
     private static readonly string[] NeverInProduct =
     [
-        "@" + "onclick", "@" + "bind", "DateTime." + "Now", "DateTime." + "UtcNow", "DateTimeOffset." + "Now",
-        "DateTimeOffset." + "UtcNow", "DateTime." + "Today", "Guid." + "NewGuid", "Random." + "Shared",
-        "new " + "Random(",
-        "style" + "=\"", "on" + "click=\"", "on" + "submit=\"", "#" + "region",
+        "DateTime." + "Now", "DateTime." + "UtcNow", "DateTimeOffset." + "Now", "DateTimeOffset." + "UtcNow",
+        "DateTime." + "Today", "Guid." + "NewGuid", "Random." + "Shared", "new " + "Random(", "#" + "region",
     ];
+
+    /// <summary>What a page may not write: it is static, and its content policy allows nothing inline.</summary>
+    private static readonly string[] NeverInPages =
+        ["@" + "onclick", "@" + "bind", "style" + "=\"", "on" + "click=\"", "on" + "submit=\"", "<" + "style"];
 
     /// <summary>A file that is too long.</summary>
     public static IEnumerable<string> TooLong(SourceFile file) =>
@@ -67,7 +67,10 @@ public static partial class TidyRules
     /// <summary>Words that may not be written.</summary>
     public static IEnumerable<string> BannedWords(SourceFile file)
     {
-        string[] words = file.IsProduct ? [.. NeverAnywhere, .. NeverInProduct, .. ConsoleFor(file)] : NeverAnywhere;
+        string[] pages = file.Path.EndsWith(".razor", StringComparison.Ordinal) ? NeverInPages : [];
+        string[] words = file.IsProduct
+            ? [.. NeverAnywhere, .. NeverInProduct, .. pages, .. ConsoleFor(file)]
+            : NeverAnywhere;
         var code = file.IsProduct ? CodeText.WithoutComments(file.Text) : "";
         return words
             .Where(w => (NeverAnywhere.Contains(w) ? file.Text : code).Contains(w, StringComparison.Ordinal))

@@ -64,15 +64,19 @@ public static partial class Walls
     private static int ModuleOf(string type, string root) => Array.FindIndex(Modules, m => In(type, $"{root}.{m}"));
 
     /// <summary>
-    /// The door is what is marked <see cref="DoorAttribute"/>, and the class named after the module with what is nested in it.
+    /// The door is what is marked <see cref="DoorAttribute"/>, and the class named after the module with what is
+    /// nested in it.
     /// </summary>
     private static bool IsDoor(string type, string module, string name) =>
-        Doors.Contains(type) || type == $"{module}.{name}" || type.StartsWith($"{module}.{name}+", StringComparison.Ordinal)
+        Doors.Contains(type) || type == $"{module}.{name}"
+            || type.StartsWith($"{module}.{name}+", StringComparison.Ordinal)
         || type.StartsWith($"{module}.{name}/", StringComparison.Ordinal);
 
     private static readonly HashSet<string> Doors =
     [
-        .. typeof(Program).Assembly.GetTypes().Where(t => t.IsDefined(typeof(DoorAttribute), false)).Select(t => t.FullName!),
+        .. typeof(Program).Assembly.GetTypes()
+            .Where(t => t.IsDefined(typeof(DoorAttribute), false))
+            .Select(t => t.FullName!),
     ];
 
     private static bool In(string type, string space) => type.StartsWith(space + ".", StringComparison.Ordinal)

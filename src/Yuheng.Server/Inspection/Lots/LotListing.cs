@@ -70,9 +70,13 @@ internal static class LotListing
         if (query.Filter("state") is { } states)
         {
             var wanted = states.Split(',', MostStates);
-            lots = wanted.Length == 1
-                ? lots.Where(l => l.State == wanted[0])
-                : lots.Where(l => wanted.Contains(l.State));
+
+            // Within one firm the states are looked at row by row: a list of two (the second never occurs) keeps SQLite
+            // from walking every firm's lots of that state for the sake of their order.
+            var listed = viewer.ActsForFirm && wanted.Length == 1 ? [wanted[0], ""] : wanted;
+            lots = listed.Length == 1
+                ? lots.Where(l => l.State == listed[0])
+                : lots.Where(l => listed.Contains(l.State));
         }
 
         return lots;
@@ -83,9 +87,8 @@ internal static class LotListing
         var (number, seq) = Place(query);
         if (query.Sort == "declared")
         {
-            return query.Descending
-                ? lots.Where(l => seq == null || l.Seq < seq).OrderByDescending(l => l.Seq)
-                : lots.Where(l => seq == null || l.Seq > seq).OrderBy(l => l.Seq);
+            lots = seq is null ? lots : query.Descending ? lots.Where(l => l.Seq < seq) : lots.Where(l => l.Seq > seq);
+            return query.Descending ? lots.OrderByDescending(l => l.Seq) : lots.OrderBy(l => l.Seq);
         }
 
         if (number is not null)

@@ -6,6 +6,7 @@ namespace Yuheng.Server.Inspection.Reviews;
 /// <summary>A standard that was tested by, and the line of the laboratory's scope that covers it on a day.</summary>
 /// <param name="Standard">The standard.</param>
 /// <param name="Scope">The line; null where the standard lies outside the scope.</param>
+[Door]
 public sealed record ScopeLine(string Standard, LaboratoryScope? Scope)
 {
     /// <summary>Every standard that the tested characteristics are judged by, outside ones first.</summary>
@@ -22,6 +23,7 @@ public sealed record ScopeLine(string Standard, LaboratoryScope? Scope)
         ];
     }
 
-    private static bool Covers(LaboratoryScope line, string standard) =>
+    /// <summary>Whether a line of a scope covers a standard, as a whole or by a clause of it.</summary>
+    public static bool Covers(LaboratoryScope line, string standard) =>
         line.Method == standard || line.Method.StartsWith(standard + "-", StringComparison.Ordinal);
 }

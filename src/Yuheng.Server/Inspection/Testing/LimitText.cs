@@ -6,6 +6,7 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Server.Inspection.Testing;
 
 /// <summary>Limits and conditions in words.</summary>
+[Door]
 public static class LimitText
 {
     /// <summary>A limit: <c>at least 2.6 mm</c>.</summary>
