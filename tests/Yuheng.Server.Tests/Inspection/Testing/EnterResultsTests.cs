@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Yuheng.Server.Data;
 using Yuheng.Server.Inspection;
@@ -118,12 +119,18 @@ public sealed class EnterResultsTests
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var (_, path) = await Sealed(zone, "00403");
-        zone.Clock.SetUtcNow(new DateTimeOffset(2027, 6, 1, 2, 0, 0, TimeSpan.Zero));
+        await zone.Services.GetRequiredService<Commands>().RunUnrecorded(zone.Person("bench"), async (work, c) =>
+        {
+            var laboratory = zone.Person("bench").PartyId;
+            var gauge = await work.Db.Set<Yuheng.Server.Registry.Gauge>().SingleAsync(g => g.FirmId == laboratory, c);
+            gauge.CalibrationDue = new DateOnly(2026, 11, 1);
+            return 0;
+        }, CancellationToken.None);
 
         await Post(zone, path, [("r.1.shell", "0")]);
 
         (await Statuses(zone)).ShouldBe(["1 invalid-test"]);
-        (await Page(zone, path + "?c=shell")).ShouldContain("calibration expired 2027-05-31");
+        (await Page(zone, path + "?c=shell")).ShouldContain("calibration expired 2026-11-01");
     }
 
     [Fact]
