@@ -85,6 +85,9 @@ public sealed partial class ZoneGuard : DbCommandInterceptor
     private static partial Regex ZoneTable();
 
     // A condition that holds for no row (an empty list, a key that is null) reads no zone at all.
-    [GeneratedRegex("\"?zone_id\"? = @|INSERT INTO [^(]*\\([^)]*zone_id|WHERE (0|FALSE)(\\s|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "\"?zone_id\"? = @|INSERT INTO [^(]*\\([^)]*zone_id|WHERE (0|FALSE)(\\s|$)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ZoneCondition();
 }

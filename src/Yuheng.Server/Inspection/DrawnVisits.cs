@@ -2,7 +2,9 @@ using Yuheng.Core.Supervision;
 
 namespace Yuheng.Server.Inspection;
 
-/// <summary>Draws the two inspectors of each visit of a round: one visit a firm, however many of its lots were drawn.</summary>
+/// <summary>
+/// Draws the two inspectors of each visit of a round: one visit a firm, however many of its lots were drawn.
+/// </summary>
 internal static class DrawnVisits
 {
     /// <summary>

@@ -14,8 +14,12 @@ public sealed record CaseList(TableQuery Query, Rows<OverseasCase> Rows);
 
 /// <summary>One case.</summary>
 public sealed record CaseModel(
-    OverseasCase Case, IReadOnlyList<LotMatch> Candidates, IReadOnlyList<PossibleStep> Steps,
-    IReadOnlyList<StoredStep> History, IReadOnlyDictionary<string, string> LotNumbers);
+    OverseasCase Case,
+    IReadOnlyList<LotMatch> Candidates,
+    IReadOnlyList<PossibleStep> Steps,
+    IReadOnlyList<StoredStep> History,
+    IReadOnlyDictionary<string, string> LotNumbers
+);
 
 /// <summary>Pages of overseas notifications and returns.</summary>
 internal static class OverseasPages
@@ -23,8 +27,19 @@ internal static class OverseasPages
     /// <summary>Columns of a list of notices, in this order or under these names.</summary>
     private static readonly string[] Columns =
     [
-        "kind", "receivedOn", "market", "origin", "finding", "hsCode", "maker", "exporter", "lotNumber", "invoice",
-        "quantity", "returnedLots", "valueUsd",
+        "kind",
+        "receivedOn",
+        "market",
+        "origin",
+        "finding",
+        "hsCode",
+        "maker",
+        "exporter",
+        "lotNumber",
+        "invoice",
+        "quantity",
+        "returnedLots",
+        "valueUsd",
     ];
 
     /// <summary>Rows of one file: a half-year's returns are below a hundred.</summary>
@@ -39,8 +54,9 @@ internal static class OverseasPages
         routes.MapPost("/supervision/overseas/import", Import).Requires(Role.Reviewer);
         routes.MapGet("/supervision/overseas/{id:guid}", Show).Requires(readers);
         routes.MapPost("/supervision/overseas/{id:guid}/match", Match).Requires(Role.Reviewer);
-        routes.MapPost("/supervision/overseas/{id:guid}/steps", Take).Requires(
-            Role.Reviewer, Role.Inspector, Role.DepartmentOfficer, Role.FirmClerk, Role.FirmOwner);
+        routes
+            .MapPost("/supervision/overseas/{id:guid}/steps", Take)
+            .Requires(Role.Reviewer, Role.Inspector, Role.DepartmentOfficer, Role.FirmClerk, Role.FirmOwner);
     }
 
     private static async Task<IResult> List(HttpContext http, Db db, CancellationToken stop)
@@ -76,7 +92,8 @@ internal static class OverseasPages
                     form.Date("receivedOn") ?? default,
                     form.Text("market", 2)?.ToUpperInvariant() ?? "",
                     form.Text("origin") ?? "",
-                    form.Text("finding", 2000) ?? "")
+                    form.Text("finding", 2000) ?? ""
+                )
                 {
                     HsCode = form.Optional("hsCode", 20),
                     Maker = form.Optional("maker"),
@@ -84,13 +101,16 @@ internal static class OverseasPages
                     LotNumber = form.Optional("lotNumber", 60),
                     Invoice = form.Optional("invoice", 60),
                     Quantity = form.Optional("quantity") is null ? 0 : form.Whole("quantity", 0, 100_000_000) ?? 0,
-                    ReturnedLots = form.Optional("returnedLots") is null ? 0 : (int)(form.Whole("returnedLots", 0, 10_000) ?? 0),
+                    ReturnedLots = form.Optional("returnedLots") is null
+                        ? 0
+                        : (int)(form.Whole("returnedLots", 0, 10_000) ?? 0),
                     ValueUsd = form.Optional("valueUsd") is null ? 0 : form.Number("valueUsd") ?? 0,
                 };
                 form.Check();
                 return Page.See("/supervision/overseas/" + await cases.Receive(http.Viewer(), [notice]));
             },
-            () => New(http));
+            () => New(http)
+        );
 
     private static Task<IResult> Import(HttpContext http, OverseasCases cases) =>
         Page.Retry(
@@ -98,15 +118,17 @@ internal static class OverseasPages
             async () =>
             {
                 var form = await http.Form();
-                var file = form.Files.Count > 0
-                    ? form.Files[0]
-                    : throw new Refused("refused.shell.field-empty") { Field = "file" };
+                var file =
+                    form.Files.Count > 0
+                        ? form.Files[0]
+                        : throw new Refused("refused.shell.field-empty") { Field = "file" };
                 await using var stream = file.OpenReadStream();
                 var book = SheetFile.Read(await Upload.ReadAsync(stream, http.RequestAborted));
                 await cases.Receive(http.Viewer(), Rows(book.Sheets[0]));
                 return Page.See("/supervision/overseas");
             },
-            () => New(http));
+            () => New(http)
+        );
 
     /// <summary>The notices of a sheet: its first row names the columns.</summary>
     internal static IReadOnlyList<Received> Rows(Sheet sheet)
@@ -128,19 +150,34 @@ internal static class OverseasPages
     {
         string? Text(string column) =>
             places[column] >= 0 && row.At(places[column]).Text.Trim() is { Length: > 0 } text ? text : null;
-        decimal Number(string column) => Text(column) is not { } text ? 0
-            : decimal.TryParse(FormInput.Folded(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+        decimal Number(string column) =>
+            Text(column) is not { } text ? 0
+            : decimal.TryParse(
+                FormInput.Folded(text),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var n
+            )
                 ? n
-                : throw new Refused("refused.supervision.notice-cell", F(row.Number), column, text) { Field = "file" };
+            : throw new Refused("refused.supervision.notice-cell", F(row.Number), column, text) { Field = "file" };
         var day = DateOnly.TryParseExact(
-            Text("receivedOn") ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            Text("receivedOn") ?? "",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var on
+        )
             ? on
-            : throw new Refused("refused.supervision.notice-cell", F(row.Number), "receivedOn", Text("receivedOn") ?? "-")
+            : throw new Refused(
+                "refused.supervision.notice-cell",
+                F(row.Number),
+                "receivedOn",
+                Text("receivedOn") ?? "-"
+            )
             {
                 Field = "file",
             };
-        return new Received(
-            Text("kind") ?? "", day, Text("market") ?? "", Text("origin") ?? "", Text("finding") ?? "")
+        return new Received(Text("kind") ?? "", day, Text("market") ?? "", Text("origin") ?? "", Text("finding") ?? "")
         {
             HsCode = Text("hsCode"),
             Maker = Text("maker"),
@@ -158,11 +195,13 @@ internal static class OverseasPages
     private static async Task<IResult> Show(Guid id, HttpContext http, Db db, CancellationToken stop)
     {
         var row = await OverseasCases.Find(db, id, stop);
-        var candidates = row.State is "received" or "unmatched" && !http.Viewer().ActsForFirm
-            ? await OverseasCases.Candidates(db, row, stop)
-            : [];
+        var candidates =
+            row.State is "received" or "unmatched" && !http.Viewer().ActsForFirm
+                ? await OverseasCases.Candidates(db, row, stop)
+                : [];
         var ids = candidates.Select(c => Guid.Parse(c.LotId)).Append(row.LotId ?? Guid.Empty).ToList();
-        var numbers = await db.Set<Inspection.Lot>().Where(l => ids.Contains(l.Id))
+        var numbers = await db.Set<Inspection.Lot>()
+            .Where(l => ids.Contains(l.Id))
             .ToDictionaryAsync(l => l.Id.ToString(), l => l.Number, stop);
         var steps = StoredMatters.Possible(row, StoredMatters.Cases, http.Viewer());
         return Page.Show<OverseasPage>(new CaseModel(row, candidates, steps, StoredMatters.Steps(row), numbers));
@@ -179,7 +218,8 @@ internal static class OverseasPages
                 await cases.Match(http.Viewer(), id, lot);
                 return Page.See("/supervision/overseas/" + id);
             },
-            () => Show(id, http, db, stop));
+            () => Show(id, http, db, stop)
+        );
 
     private static Task<IResult> Take(Guid id, HttpContext http, Db db, OverseasCases cases, CancellationToken stop) =>
         Page.Retry(
@@ -188,10 +228,14 @@ internal static class OverseasPages
             {
                 var form = await http.Form();
                 var step = new CaseStep(
-                    form.Text("event") ?? "", form.Optional("said", 2000) ?? "", form.Optional("choice", 40));
+                    form.Text("event") ?? "",
+                    form.Optional("said", 2000) ?? "",
+                    form.Optional("choice", 40)
+                );
                 form.Check();
                 await cases.Take(http.Viewer(), id, step);
                 return Page.See("/supervision/overseas/" + id);
             },
-            () => Show(id, http, db, stop));
+            () => Show(id, http, db, stop)
+        );
 }

@@ -35,24 +35,37 @@ internal static class RiskPages
         List<FamilyRisk> families = [];
         foreach (var family in Families.All)
         {
-            var record = await db.Set<RiskRecord>().Where(r => r.Family == family)
-                .OrderByDescending(r => r.ValidFrom).FirstOrDefaultAsync(stop);
-            families.Add(new FamilyRisk(
-                family,
-                record,
-                record is null
-                    ? [Phrase.Of("supervision.risk.ungraded")]
-                    : JsonSerializer.Deserialize<List<Phrase>>(record.Reasons, JournalJson.Options)!));
+            var record = await db.Set<RiskRecord>()
+                .Where(r => r.Family == family)
+                .OrderByDescending(r => r.ValidFrom)
+                .FirstOrDefaultAsync(stop);
+            families.Add(
+                new FamilyRisk(
+                    family,
+                    record,
+                    record is null
+                        ? [Phrase.Of("supervision.risk.ungraded")]
+                        : JsonSerializer.Deserialize<List<Phrase>>(record.Reasons, JournalJson.Options)!
+                )
+            );
         }
 
         var today = zones.Today;
-        var alerts = await db.Set<AlertRecord>().Where(a => a.ValidUntil >= today)
-            .OrderBy(a => a.ValidUntil).Take(MostAlerts).ToListAsync(stop);
+        var alerts = await db.Set<AlertRecord>()
+            .Where(a => a.ValidUntil >= today)
+            .OrderBy(a => a.ValidUntil)
+            .Take(MostAlerts)
+            .ToListAsync(stop);
         return Page.Show<RiskPage>(new RiskModel(families, alerts));
     }
 
     private static Task<IResult> Grade(
-        HttpContext http, Db db, Grading grading, Registry.Zones zones, CancellationToken stop) =>
+        HttpContext http,
+        Db db,
+        Grading grading,
+        Registry.Zones zones,
+        CancellationToken stop
+    ) =>
         Page.Retry(
             http,
             async () =>
@@ -65,14 +78,25 @@ internal static class RiskPages
                 var second = Percentages(form, "harming");
                 var evidence = form.Optional("evidence", 2000) ?? "";
                 form.Check();
-                var inputs = new GradeInputs(family!, [new ProductHazard(name!, severity!, first, second)], [], evidence);
+                var inputs = new GradeInputs(
+                    family!,
+                    [new ProductHazard(name!, severity!, first, second)],
+                    [],
+                    evidence
+                );
                 await grading.Grade(http.Viewer(), inputs);
                 return Page.See("/supervision/risk");
             },
-            () => Show(http, db, zones, stop));
+            () => Show(http, db, zones, stop)
+        );
 
     private static Task<IResult> Raise(
-        HttpContext http, Db db, Grading grading, Registry.Zones zones, CancellationToken stop) =>
+        HttpContext http,
+        Db db,
+        Grading grading,
+        Registry.Zones zones,
+        CancellationToken stop
+    ) =>
         Page.Retry(
             http,
             async () =>
@@ -88,7 +112,8 @@ internal static class RiskPages
                 await grading.Raise(http.Viewer(), alert, reason!);
                 return Page.See("/supervision/risk");
             },
-            () => Show(http, db, zones, stop));
+            () => Show(http, db, zones, stop)
+        );
 
     private static IResult Modes(Registry.Zones zones) =>
         Page.Show<ModesPage>(new ModesModel([.. Schemes.Embedded.All.Reverse()], zones.Today));
@@ -103,15 +128,24 @@ internal static class RiskPages
                 var family = form.Choice("family", [.. Families.All]);
                 var mode = form.Text("mode");
                 form.Check();
-                var firm = await db.Set<Registry.Party>().Where(p => p.Kind == PartyKind.Enterprise)
-                    .FirstOrDefaultAsync(p => p.NameZh == name || p.NameEn == name || p.CreditCode == name)
+                var firm =
+                    await db.Set<Registry.Party>()
+                        .Where(p => p.Kind == PartyKind.Enterprise)
+                        .FirstOrDefaultAsync(p => p.NameZh == name || p.NameEn == name || p.CreditCode == name)
                     ?? throw new Refused("refused.supervision.firm-not-found", name!) { Field = "firm" };
                 var chosen = new Chosen(
-                    firm.Id, family!, "", mode!, form.Optional("reason", 2000) ?? "", form.Optional("lot"));
+                    firm.Id,
+                    family!,
+                    "",
+                    mode!,
+                    form.Optional("reason", 2000) ?? "",
+                    form.Optional("lot")
+                );
                 await grading.Choose(http.Viewer(), chosen);
                 return Page.See("/supervision/modes");
             },
-            () => Task.FromResult(Modes(zones)));
+            () => Task.FromResult(Modes(zones))
+        );
 
     private static IReadOnlyList<decimal> Percentages(FormInput form, string name)
     {
@@ -119,11 +153,14 @@ internal static class RiskPages
         List<decimal> parts = [];
         foreach (var part in text.Split(['+', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (decimal.TryParse(
-                FormInput.Folded(part),
-                System.Globalization.NumberStyles.AllowDecimalPoint,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out var number))
+            if (
+                decimal.TryParse(
+                    FormInput.Folded(part),
+                    System.Globalization.NumberStyles.AllowDecimalPoint,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
             {
                 parts.Add(number);
             }

@@ -20,14 +20,40 @@ internal static class SupervisionSetup
         services.AddSingleton<PlannedVisits>();
         services.AddSingleton<Watching>();
         services.AddHostedService<WatchingService>();
-        services.AddSingleton(new NavItem("/supervision/mine", "supervision.nav.mine", 40, Role.FirmClerk, Role.FirmOwner));
-        services.AddSingleton(new NavItem(
-            "/supervision/levels", "supervision.nav.levels", 50, Role.Assessor, Role.Reviewer, Role.DepartmentOfficer));
+        services.AddSingleton(
+            new NavItem("/supervision/mine", "supervision.nav.mine", 40, Role.FirmClerk, Role.FirmOwner)
+        );
+        services.AddSingleton(
+            new NavItem(
+                "/supervision/levels",
+                "supervision.nav.levels",
+                50,
+                Role.Assessor,
+                Role.Reviewer,
+                Role.DepartmentOfficer
+            )
+        );
         services.AddSingleton(new NavItem("/supervision/modes", "supervision.nav.modes", 60));
-        services.AddSingleton(new NavItem(
-            "/supervision/risk", "supervision.nav.risk", 61, Role.Reviewer, Role.GovernmentOfficer, Role.Assessor));
-        services.AddSingleton(new NavItem(
-            "/supervision/overseas", "supervision.nav.overseas", 62, Role.Reviewer, Role.Inspector, Role.GovernmentOfficer));
+        services.AddSingleton(
+            new NavItem(
+                "/supervision/risk",
+                "supervision.nav.risk",
+                61,
+                Role.Reviewer,
+                Role.GovernmentOfficer,
+                Role.Assessor
+            )
+        );
+        services.AddSingleton(
+            new NavItem(
+                "/supervision/overseas",
+                "supervision.nav.overseas",
+                62,
+                Role.Reviewer,
+                Role.Inspector,
+                Role.GovernmentOfficer
+            )
+        );
         services.AddSingleton<StartSource>(LevelPages.Start);
     }
 
@@ -35,19 +61,22 @@ internal static class SupervisionSetup
     {
         routes.MapGet("/supervision/mine", LevelPages.Mine).Requires(Role.FirmClerk, Role.FirmOwner);
         routes.MapPost("/supervision/mine/apply", LevelPages.Apply).Requires(Role.FirmClerk, Role.FirmOwner);
-        routes.MapGet("/supervision/levels", LevelPages.List)
+        routes
+            .MapGet("/supervision/levels", LevelPages.List)
             .Requires(Role.Assessor, Role.Reviewer, Role.DepartmentOfficer, Role.GovernmentOfficer);
         routes.MapGet("/supervision/levels/{id:guid}", LevelPages.Show).SignedIn();
         routes.MapPost("/supervision/levels/{id:guid}/assess", LevelPages.Assess).Requires(Role.Assessor);
         routes.MapPost("/supervision/levels/{id:guid}/score", LevelPages.Score).Requires(Role.Assessor);
-        routes.MapPost("/supervision/levels/{id:guid}/steps", LevelPages.Take).Requires(
-            Role.Assessor, Role.Reviewer, Role.DepartmentOfficer, Role.FirmClerk, Role.FirmOwner);
+        routes
+            .MapPost("/supervision/levels/{id:guid}/steps", LevelPages.Take)
+            .Requires(Role.Assessor, Role.Reviewer, Role.DepartmentOfficer, Role.FirmClerk, Role.FirmOwner);
         routes.MapGet("/supervision/relations", RelationPages.Show).Requires(Role.Inspector, Role.Assessor);
         routes.MapPost("/supervision/relations", RelationPages.Declare).Requires(Role.Inspector, Role.Assessor);
         RiskPages.Map(routes);
         OverseasPages.Map(routes);
-        routes.MapPost("/supervision/visits/{id:guid}/paper", VisitPages.Register).Requires(
-            Role.Inspector, Role.DepartmentOfficer, Role.GovernmentOfficer);
+        routes
+            .MapPost("/supervision/visits/{id:guid}/paper", VisitPages.Register)
+            .Requires(Role.Inspector, Role.DepartmentOfficer, Role.GovernmentOfficer);
         routes.MapPost("/supervision/visits/{id:guid}/stand-down", VisitPages.StandDown).Requires(Role.Inspector);
     }
 }

@@ -20,8 +20,13 @@ internal static class SupervisionView
 
     /// <summary>How lots are supervised, by lot.</summary>
     public static Task<Dictionary<Guid, LotMode>> Modes(
-        Db db, IReadOnlyCollection<Guid> lots, CancellationToken cancellation) =>
-        db.Set<LotMode>().AsNoTracking().Where(m => lots.Contains(m.LotId))
+        Db db,
+        IReadOnlyCollection<Guid> lots,
+        CancellationToken cancellation
+    ) =>
+        db.Set<LotMode>()
+            .AsNoTracking()
+            .Where(m => lots.Contains(m.LotId))
             .ToDictionaryAsync(m => m.LotId, cancellation);
 
     /// <summary>Overseas cases received in a period.</summary>
@@ -29,10 +34,19 @@ internal static class SupervisionView
     {
         var rows = await db.Set<OverseasCase>()
             .Where(c => c.ReceivedOn >= period.From && c.ReceivedOn <= period.Until)
-            .OrderBy(c => c.Number).Take(MostCases)
+            .OrderBy(c => c.Number)
+            .Take(MostCases)
             .Select(c => new
             {
-                c.Id, c.Number, c.Kind, c.ReturnedLots, c.ValueUsd, c.Outcome, c.FirmId, c.ReceivedOn, c.Market,
+                c.Id,
+                c.Number,
+                c.Kind,
+                c.ReturnedLots,
+                c.ValueUsd,
+                c.Outcome,
+                c.FirmId,
+                c.ReceivedOn,
+                c.Market,
             })
             .ToListAsync(cancellation);
         return
@@ -47,27 +61,49 @@ internal static class SupervisionView
                     c.ReturnedLots,
                     (long)(c.ValueUsd * 100),
                     // Attributed until an outcome says that nobody of the zone answers.
-                    c.Outcome is null ? c.FirmId != Guid.Empty : OverseasRules.Default.Outcome(c.Outcome).Attributed,
-                    c.Outcome == "maker"))),
+                    c.Outcome
+                        is null
+                        ? c.FirmId != Guid.Empty
+                        : OverseasRules.Default.Outcome(c.Outcome).Attributed,
+                    c.Outcome == "maker"
+                )
+            )),
         ];
     }
 
     /// <summary>Visits drawn for an inspector and not made yet.</summary>
-    public static async Task<IReadOnlyList<PlannedVisit>> Visits(Db db, Guid inspector, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<PlannedVisit>> Visits(
+        Db db,
+        Guid inspector,
+        CancellationToken cancellation
+    ) =>
         await db.Set<PlannedVisit>()
             .Where(v => v.DoneAt == null && (v.Lead == inspector || v.Second == inspector))
-            .OrderBy(v => v.PlannedOn).ThenBy(v => v.Id).Take(MostVisits).ToListAsync(cancellation);
+            .OrderBy(v => v.PlannedOn)
+            .ThenBy(v => v.Id)
+            .Take(MostVisits)
+            .ToListAsync(cancellation);
 
     /// <summary>The levels of a firm's families.</summary>
     public static async Task<IReadOnlyList<LevelMatter>> LevelsOf(Db db, Guid firm, CancellationToken cancellation) =>
-        await db.Set<LevelMatter>().Where(m => m.FirmId == firm).OrderBy(m => m.Family).Take(Families.All.Count)
+        await db.Set<LevelMatter>()
+            .Where(m => m.FirmId == firm)
+            .OrderBy(m => m.Family)
+            .Take(Families.All.Count)
             .ToListAsync(cancellation);
 
     /// <summary>Where a firm's family stands now.</summary>
     public static Task<FirmStanding> Standing(
-        Db db, LevelMatter matter, DateTimeOffset at, CancellationToken cancellation) =>
+        Db db,
+        LevelMatter matter,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) =>
         Standings.Of(
-            db, new StandingQuestion(matter.FirmId, matter.Family, Watching.ZoneHeading, "", at), cancellation);
+            db,
+            new StandingQuestion(matter.FirmId, matter.Family, Watching.ZoneHeading, "", at),
+            cancellation
+        );
 }
 
 /// <summary>An overseas case as the figures see it.</summary>

@@ -231,13 +231,13 @@ internal sealed class Watching(Commands commands, Registry.Zones zones)
 }
 
 /// <summary>Runs the product's own pass over the journal.</summary>
-internal sealed class WatchingService(Watching watching, TimeProvider time) : BackgroundService
+internal sealed class WatchingService(Watching watching) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
+        using var timer = new PeriodicTimer(Every);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -259,7 +259,8 @@ internal sealed class WatchingService(Watching watching, TimeProvider time) : Ba
         }
         catch (Refused)
         {
-            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries again.
+            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries
+            // again.
         }
     }
 }

@@ -3,7 +3,9 @@ using Yuheng.Server.Data;
 
 namespace Yuheng.Server.Zone;
 
-/// <summary>One lot as the indicators see it: what the sums, the rows behind a figure and the export are made of.</summary>
+/// <summary>
+/// One lot as the indicators see it: what the sums, the rows behind a figure and the export are made of.
+/// </summary>
 public sealed class FigureRow : IFirmRow
 {
     public required Guid ZoneId { get; init; }

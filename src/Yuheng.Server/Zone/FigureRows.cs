@@ -21,7 +21,15 @@ public sealed record RowsQuestion(string Figure, FigureQuestion Asked, bool Nume
 /// <param name="Chance">Frozen chance of inspection.</param>
 /// <param name="ValueCents">Value in US cents.</param>
 public sealed record RowLine(
-    string Subject, string Href, Guid Firm, DateOnly Day, string Item, bool Counts, double? Chance, long ValueCents);
+    string Subject,
+    string Href,
+    Guid Firm,
+    DateOnly Day,
+    string Item,
+    bool Counts,
+    double? Chance,
+    long ValueCents
+);
 
 /// <summary>
 /// Exactly the rows behind a figure. The conditions say in the database's language what
@@ -47,20 +55,30 @@ internal static class FigureRows
     public static IQueryable<FigureRow> Lots(Db db, RowsQuestion question)
     {
         var (from, until) = (question.Asked.Period.From.DayNumber, question.Asked.Period.Until.DayNumber);
-        var rows = db.Set<FigureRow>()
-            .Where(r => r.Day >= from && r.Day <= until && r.Frame == SamplingFrame.Release);
+        var rows = db.Set<FigureRow>().Where(r => r.Day >= from && r.Day <= until && r.Frame == SamplingFrame.Release);
         rows = question.Asked.Family is { } family ? rows.Where(r => r.Family == family) : rows;
         var (figure, variant) = Parts(question.Figure);
         return (figure, variant) switch
         {
-            ("K01", "final") => Of(rows.Where(Judged), question, r => r.Verdict == RowVerdict.Accept || (r.Flags & InTheEnd) != 0),
+            ("K01", "final") => Of(
+                rows.Where(Judged),
+                question,
+                r => r.Verdict == RowVerdict.Accept || (r.Flags & InTheEnd) != 0
+            ),
             ("K01" or "K02", _) => Of(rows.Where(Judged), question, r => r.Verdict == RowVerdict.Accept),
             ("K03", "lot" or "item" or "value") => Of(
-                rows.Where(Judged).Where(r => r.MainTested != 0), question, r => (r.MainTested & r.MainFailed) != 0),
+                rows.Where(Judged).Where(r => r.MainTested != 0),
+                question,
+                r => (r.MainTested & r.MainFailed) != 0
+            ),
             ("K03", _) => OfCharacteristic(rows.Where(Judged), question, variant),
             ("K04", _) => Of(rows.Where(Judged).Where(r => r.Tests > 0), question, r => r.FailedTests > 0),
             ("K05", _) => Of(rows.Where(r => (r.Flags & First) != 0), question, r => (r.Flags & Releasable) != 0),
-            ("K29", _) => Of(rows.Where(Judged).Where(r => r.Band == variant), question, r => r.Verdict == RowVerdict.NotAccept),
+            ("K29", _) => Of(
+                rows.Where(Judged).Where(r => r.Band == variant),
+                question,
+                r => r.Verdict == RowVerdict.NotAccept
+            ),
             _ => throw new Refused("refused.zone.figure-not-found", question.Figure),
         };
     }
@@ -85,8 +103,11 @@ internal static class FigureRows
         }
 
         var masks = await lots.GroupBy(r => new { r.MainTested, r.MainFailed })
-            .Select(g => new { g.Key, Lots = g.LongCount() }).ToListAsync(cancellation);
-        return masks.Sum(m => m.Lots * Bits(question.NumeratorOnly ? m.Key.MainTested & m.Key.MainFailed : m.Key.MainTested));
+            .Select(g => new { g.Key, Lots = g.LongCount() })
+            .ToListAsync(cancellation);
+        return masks.Sum(m =>
+            m.Lots * Bits(question.NumeratorOnly ? m.Key.MainTested & m.Key.MainFailed : m.Key.MainTested)
+        );
     }
 
     /// <summary>The lines of some lots, items expanded where the figure counts items.</summary>
@@ -94,18 +115,27 @@ internal static class FigureRows
         lots.SelectMany(r => IsByItem(question.Figure) ? Items(question, r) : [Line(r, "", Counted(question, r))]);
 
     /// <summary>The lines of an overseas figure: a case, or one line a returned lot.</summary>
-    public static async Task<IReadOnlyList<RowLine>> Cases(
-        Db db, RowsQuestion question, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RowLine>> Cases(Db db, RowsQuestion question, CancellationToken cancellation)
     {
         var (figure, variant) = Parts(question.Figure);
-        var cases = (await SupervisionView.Cases(db, question.Asked.Period, cancellation))
-            .Where(c => variant == "confirmed" ? c.Row is { IsAttributed: true, IsConfirmedFault: true } : c.Row.IsAttributed);
+        var cases = (await SupervisionView.Cases(db, question.Asked.Period, cancellation)).Where(c =>
+            variant == "confirmed" ? c.Row is { IsAttributed: true, IsConfirmedFault: true } : c.Row.IsAttributed
+        );
         return
         [
-            .. cases.GroupBy(c => c.Row.CaseId).SelectMany(g => Enumerable.Repeat(g.First(), Times(figure, [.. g])))
+            .. cases
+                .GroupBy(c => c.Row.CaseId)
+                .SelectMany(g => Enumerable.Repeat(g.First(), Times(figure, [.. g])))
                 .Select(c => new RowLine(
-                    c.Row.CaseId.ToString(CultureInfo.InvariantCulture), "/supervision/overseas/" + c.Id, Guid.Empty,
-                    c.ReceivedOn, c.Market, true, null, c.Row.ReturnedCents)),
+                    c.Row.CaseId.ToString(CultureInfo.InvariantCulture),
+                    "/supervision/overseas/" + c.Id,
+                    Guid.Empty,
+                    c.ReceivedOn,
+                    c.Market,
+                    true,
+                    null,
+                    c.Row.ReturnedCents
+                )),
         ];
     }
 
@@ -122,11 +152,16 @@ internal static class FigureRows
     }
 
     private static IQueryable<FigureRow> Of(
-        IQueryable<FigureRow> denominator, RowsQuestion question, Expression<Func<FigureRow, bool>> numerator) =>
-        question.NumeratorOnly ? denominator.Where(numerator) : denominator;
+        IQueryable<FigureRow> denominator,
+        RowsQuestion question,
+        Expression<Func<FigureRow, bool>> numerator
+    ) => question.NumeratorOnly ? denominator.Where(numerator) : denominator;
 
     private static IQueryable<FigureRow> OfCharacteristic(
-        IQueryable<FigureRow> rows, RowsQuestion question, string characteristic)
+        IQueryable<FigureRow> rows,
+        RowsQuestion question,
+        string characteristic
+    )
     {
         // Bits are places in the list of one family: a characteristic is asked for within a family.
         var list = MainPerformance.Default.Of(question.Asked.Family ?? Families.All[0]);
@@ -139,7 +174,8 @@ internal static class FigureRows
     private static IEnumerable<RowLine> Items(RowsQuestion question, FigureRow row)
     {
         var listed = MainPerformance.Default.Of(row.Family).Ids;
-        return row.Items.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        return row
+            .Items.Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(item => (Id: item.TrimEnd('!'), Failed: item.EndsWith('!')))
             .Where(item => question.Figure == "K04" || listed.Contains(item.Id))
             .Where(item => item.Failed || !question.NumeratorOnly)
@@ -153,15 +189,24 @@ internal static class FigureRows
         {
             ("K29", _) => row.Verdict == RowVerdict.NotAccept,
             ("K01", "final") => row.Verdict == RowVerdict.Accept || (row.Flags & InTheEnd) != 0,
-            ("K03", not ("lot" or "value")) =>
-                ((ulong)row.MainFailed & MainPerformance.Default.Of(row.Family).Mask([variant])) != 0,
+            ("K03", not ("lot" or "value")) => (
+                (ulong)row.MainFailed & MainPerformance.Default.Of(row.Family).Mask([variant])
+            ) != 0,
             _ => LotIndicators.RoleOf(figure, row.AsLotRow()) == RowRole.Numerator,
         };
     }
 
-    private static RowLine Line(FigureRow row, string item, bool counts) => new(
-        row.Number, "/lots/" + row.LotId, row.FirmId, DateOnly.FromDayNumber(row.Day), item, counts, row.Probability,
-        row.ValueCents);
+    private static RowLine Line(FigureRow row, string item, bool counts) =>
+        new(
+            row.Number,
+            "/lots/" + row.LotId,
+            row.FirmId,
+            DateOnly.FromDayNumber(row.Day),
+            item,
+            counts,
+            row.Probability,
+            row.ValueCents
+        );
 
     private static (string Figure, string Variant) Parts(string figure)
     {

@@ -22,7 +22,9 @@ internal sealed class FigureTexts(T words, Format format)
                 Name(definition.Denominator),
                 string.Join(", ", figure.Context.PackVersions),
                 figure.Context.Query,
-                definition.Confidence))
+                definition.Confidence
+            )
+        )
         {
             N = figure.N,
             Interval = Interval(figure),
@@ -64,13 +66,14 @@ internal sealed class FigureTexts(T words, Format format)
         var name = figure.Variant.Length == 0 ? figure.Id : figure.Id + "." + figure.Variant;
         var period = figure.Context.Period;
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"/zone/rows?figure={name}&from={period.From:yyyy-MM-dd}&until={period.Until:yyyy-MM-dd}")
-            + (numerator ? "&part=numerator" : "");
+                CultureInfo.InvariantCulture,
+                $"/zone/rows?figure={name}&from={period.From:yyyy-MM-dd}&until={period.Until:yyyy-MM-dd}"
+            ) + (numerator ? "&part=numerator" : "");
     }
 
     /// <summary>The name of a reading of a figure.</summary>
-    public string Variant(Indicator figure) => figure.Variant.Length == 0 ? ""
+    public string Variant(Indicator figure) =>
+        figure.Variant.Length == 0 ? ""
         : words.Has("zone.variant." + figure.Variant) ? words["zone.variant." + figure.Variant]
         : figure.Variant;
 
@@ -78,5 +81,6 @@ internal sealed class FigureTexts(T words, Format format)
     public string Name(Bilingual name) => words.Language == Language.Chinese ? name.Zh : name.En;
 
     private static bool IsShare(Indicator figure) =>
-        IndicatorDefinitions.Default.Of(figure.Id).Kind is "share" or "valueShare" || figure.Id is "K01" or "K02" or "K03" or "K04" or "K05";
+        IndicatorDefinitions.Default.Of(figure.Id).Kind is "share" or "valueShare"
+        || figure.Id is "K01" or "K02" or "K03" or "K04" or "K05";
 }

@@ -22,7 +22,9 @@ public sealed record FigureAnswer(
     IReadOnlyDictionary<string, LotTally> ByFamily,
     IReadOnlyDictionary<int, LotTally> ByMonth);
 
-/// <summary>The indicators over kept tallies: a year is a few hundred small rows, whatever the number of lots.</summary>
+/// <summary>
+/// The indicators over kept tallies: a year is a few hundred small rows, whatever the number of lots.
+/// </summary>
 internal static class Figures
 {
     /// <summary>Tallies read at most: ten years of days, four families, three bands.</summary>

@@ -42,7 +42,10 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
     private async Task TakeOld(Viewer product, CancellationToken cancellation)
     {
         var after = 0L;
-        while (await commands.RunUnrecorded(product, (work, c) => Old(work, after, c), cancellation) is var last && last > after)
+        while (
+            await commands.RunUnrecorded(product, (work, c) => Old(work, after, c), cancellation) is var last
+            && last > after
+        )
         {
             after = last;
         }
@@ -56,8 +59,13 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
             return after;
         }
 
-        var lots = await db.Set<Lot>().AsNoTracking().Where(l => l.Seq > after).OrderBy(l => l.Seq).Take(OldLots)
-            .Select(l => new { l.Id, l.Seq }).ToListAsync(cancellation);
+        var lots = await db.Set<Lot>()
+            .AsNoTracking()
+            .Where(l => l.Seq > after)
+            .OrderBy(l => l.Seq)
+            .Take(OldLots)
+            .Select(l => new { l.Id, l.Seq })
+            .ToListAsync(cancellation);
         await Take(work, [.. lots.Select(l => l.Id)], cancellation);
         return lots.Count == 0 ? after : lots[^1].Seq;
     }
@@ -68,20 +76,39 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
         var cursor = await db.Set<ZoneCursor>().SingleOrDefaultAsync(c => c.Name == Cursor, cancellation);
         var after = cursor?.Seq ?? 0;
         var until = await SupervisionView.ReadTo(db, cancellation);
-        var entries = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Seq > after && e.Seq <= until)
-            .OrderBy(e => e.Seq).Take(MostEntries)
-            .Select(e => new { e.Seq, e.Kind, e.SubjectId }).ToListAsync(cancellation);
+        var entries = await db.Set<JournalEntry>()
+            .AsNoTracking()
+            .Where(e => e.Seq > after && e.Seq <= until)
+            .OrderBy(e => e.Seq)
+            .Take(MostEntries)
+            .Select(e => new
+            {
+                e.Seq,
+                e.Kind,
+                e.SubjectId,
+            })
+            .ToListAsync(cancellation);
         if (entries.Count == 0)
         {
             return 0;
         }
 
-        var lots = entries.Where(e => e.Kind.StartsWith("lot.", StringComparison.Ordinal))
-            .Select(e => e.SubjectId).Distinct().ToList();
+        var lots = entries
+            .Where(e => e.Kind.StartsWith("lot.", StringComparison.Ordinal))
+            .Select(e => e.SubjectId)
+            .Distinct()
+            .ToList();
         await Take(work, lots, cancellation);
         if (cursor is null)
         {
-            db.Add(new ZoneCursor { ZoneId = work.Viewer.ZoneId, Name = Cursor, Seq = entries[^1].Seq });
+            db.Add(
+                new ZoneCursor
+                {
+                    ZoneId = work.Viewer.ZoneId,
+                    Name = Cursor,
+                    Seq = entries[^1].Seq,
+                }
+            );
         }
         else
         {
@@ -100,8 +127,11 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
         }
 
         var db = work.Db;
-        var old = await db.Set<FigureRow>().AsNoTracking().Where(r => ids.Contains(r.LotId))
-            .Select(r => new Place(r.Day, r.Month, r.FirmId)).ToListAsync(cancellation);
+        var old = await db.Set<FigureRow>()
+            .AsNoTracking()
+            .Where(r => ids.Contains(r.LotId))
+            .Select(r => new Place(r.Day, r.Month, r.FirmId))
+            .ToListAsync(cancellation);
         var fresh = await Rows(db, ids, cancellation);
         await db.Set<FigureRow>().Where(r => ids.Contains(r.LotId)).ExecuteDeleteAsync(cancellation);
         foreach (var row in fresh)
@@ -127,26 +157,42 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
     private static async Task<List<FigureRow>> Rows(Db db, List<Guid> ids, CancellationToken cancellation)
     {
         var lots = await db.Set<Lot>().AsNoTracking().Where(l => ids.Contains(l.Id)).ToListAsync(cancellation);
-        var judged = await db.Set<Judgement>().AsNoTracking().Where(j => ids.Contains(j.LotId) && j.Attempt == 1)
+        var judged = await db.Set<Judgement>()
+            .AsNoTracking()
+            .Where(j => ids.Contains(j.LotId) && j.Attempt == 1)
             .ToListAsync(cancellation);
         var modes = await SupervisionView.Modes(db, ids, cancellation);
-        var complete = await db.Set<JournalEntry>().AsNoTracking()
+        var complete = await db.Set<JournalEntry>()
+            .AsNoTracking()
             .Where(e => ids.Contains(e.SubjectId) && e.Kind == "lot.documents-complete")
-            .Select(e => e.SubjectId).ToListAsync(cancellation);
+            .Select(e => e.SubjectId)
+            .ToListAsync(cancellation);
 
         // The first verdict counts: one that could not be given stands only while no other follows on the same attempt.
-        var first = judged.GroupBy(j => j.LotId).ToDictionary(
-            g => g.Key, g => g.OrderBy(j => j.Verdict == "indeterminate").ThenBy(j => j.At).First());
+        var first = judged
+            .GroupBy(j => j.LotId)
+            .ToDictionary(g => g.Key, g => g.OrderBy(j => j.Verdict == "indeterminate").ThenBy(j => j.At).First());
         return
         [
-            .. lots.Select(l => RowMaking.Make(new LotStory(
-                l, first.GetValueOrDefault(l.Id), complete.Contains(l.Id), modes.GetValueOrDefault(l.Id)))),
+            .. lots.Select(l =>
+                RowMaking.Make(
+                    new LotStory(
+                        l,
+                        first.GetValueOrDefault(l.Id),
+                        complete.Contains(l.Id),
+                        modes.GetValueOrDefault(l.Id)
+                    )
+                )
+            ),
         ];
     }
 
     private static async Task AddUpDays(Work work, List<int> days, CancellationToken cancellation)
     {
-        var rows = await work.Db.Set<FigureRow>().AsNoTracking().Where(r => days.Contains(r.Day))
+        var rows = await work
+            .Db.Set<FigureRow>()
+            .AsNoTracking()
+            .Where(r => days.Contains(r.Day))
             .ToListAsync(cancellation);
         await work.Db.Set<DayTally>().Where(t => days.Contains(t.Day)).ExecuteDeleteAsync(cancellation);
         foreach (var group in rows.GroupBy(r => (r.Day, r.Family, r.Frame, r.Band)))
@@ -171,7 +217,8 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
                     Tally = tally.ToBytes(listed),
                     Expected = expected,
                 },
-                cancellation);
+                cancellation
+            );
         }
     }
 
@@ -180,9 +227,14 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
         foreach (var month in places.GroupBy(p => p.Month))
         {
             var firms = month.Select(p => p.Firm).Distinct().ToList();
-            var rows = await work.Db.Set<FigureRow>().AsNoTracking()
-                .Where(r => r.Month == month.Key && firms.Contains(r.FirmId)).ToListAsync(cancellation);
-            await work.Db.Set<FirmMonthTally>().Where(t => t.Month == month.Key && firms.Contains(t.FirmId))
+            var rows = await work
+                .Db.Set<FigureRow>()
+                .AsNoTracking()
+                .Where(r => r.Month == month.Key && firms.Contains(r.FirmId))
+                .ToListAsync(cancellation);
+            await work
+                .Db.Set<FirmMonthTally>()
+                .Where(t => t.Month == month.Key && firms.Contains(t.FirmId))
                 .ExecuteDeleteAsync(cancellation);
             foreach (var group in rows.GroupBy(r => (r.FirmId, r.Family)))
             {
@@ -197,7 +249,8 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
                         Lots = roles.LongCount(r => r != RowRole.None),
                         Failed = roles.LongCount(r => r == RowRole.Denominator),
                     },
-                    cancellation);
+                    cancellation
+                );
             }
         }
     }
@@ -206,13 +259,13 @@ internal sealed class Tallying(Commands commands, Registry.Zones zones)
 }
 
 /// <summary>Runs the product's own pass over the figures.</summary>
-internal sealed class TallyingService(Tallying tallying, TimeProvider time) : BackgroundService
+internal sealed class TallyingService(Tallying tallying) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
+        using var timer = new PeriodicTimer(Every);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -234,7 +287,8 @@ internal sealed class TallyingService(Tallying tallying, TimeProvider time) : Ba
         }
         catch (Refused)
         {
-            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries again.
+            // The writer is busy, or someone changed the same row meanwhile: the next pass reads the same entries
+            // again.
         }
     }
 }

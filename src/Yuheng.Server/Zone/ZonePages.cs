@@ -11,12 +11,20 @@ namespace Yuheng.Server.Zone;
 
 /// <summary>The zone's board, ready to show.</summary>
 public sealed record BoardModel(
-    BoardNumbers Numbers, IReadOnlyList<FigureModel> Figures, IReadOnlyList<ChartModel> Charts);
+    BoardNumbers Numbers,
+    IReadOnlyList<FigureModel> Figures,
+    IReadOnlyList<ChartModel> Charts
+);
 
 /// <summary>A page of the rows behind a figure.</summary>
 public sealed record RowsModel(
-    RowsQuestion Question, IReadOnlyList<RowLine> Lines, long Total, string? Next, string Export,
-    IReadOnlyDictionary<Guid, string> Firms);
+    RowsQuestion Question,
+    IReadOnlyList<RowLine> Lines,
+    long Total,
+    string? Next,
+    string Export,
+    IReadOnlyDictionary<Guid, string> Firms
+);
 
 /// <summary>The zone's board, the rows behind its figures, and their export.</summary>
 internal static class ZonePages
@@ -33,15 +41,22 @@ internal static class ZonePages
         var numbers = await boards.Numbers(http.RequestAborted);
         var texts = new FigureTexts(words, format);
         var charts = new BoardCharts(words);
-        return Page.Show<BoardPage>(new BoardModel(
-            numbers,
-            [.. numbers.Now.Indicators.Select(i => texts.Model(i, numbers.AsOf))],
-            [
-                charts.ByMonth(numbers.Now),
-                charts.Causes(numbers.Now),
-                charts.Funnel(numbers.Now, numbers.Firms, f => words.Language == Language.Chinese ? f.NameZh : f.NameEn),
-                charts.Grid(numbers.Now, numbers.Firms, numbers.Grid),
-            ]));
+        return Page.Show<BoardPage>(
+            new BoardModel(
+                numbers,
+                [.. numbers.Now.Indicators.Select(i => texts.Model(i, numbers.AsOf))],
+                [
+                    charts.ByMonth(numbers.Now),
+                    charts.Causes(numbers.Now),
+                    charts.Funnel(
+                        numbers.Now,
+                        numbers.Firms,
+                        f => words.Language == Language.Chinese ? f.NameZh : f.NameEn
+                    ),
+                    charts.Grid(numbers.Now, numbers.Firms, numbers.Grid),
+                ]
+            )
+        );
     }
 
     /// <summary>The rows behind a figure.</summary>
@@ -54,7 +69,8 @@ internal static class ZonePages
         var address = http.Request.QueryString.Value ?? "";
         var firms = lines.Select(l => l.Firm).Distinct().ToList();
         var chinese = http.Language() == Language.Chinese;
-        var names = await db.Set<Registry.Party>().Where(p => firms.Contains(p.Id))
+        var names = await db.Set<Registry.Party>()
+            .Where(p => firms.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => chinese ? p.NameZh : p.NameEn, stop);
         return Page.Show<RowsPage>(new RowsModel(question, lines, total, next, "/zone/rows.csv" + address, names));
     }
@@ -64,10 +80,13 @@ internal static class ZonePages
     {
         await using var db = database.Read(Sight.Whole(http.Viewer().ZoneId));
         var question = Question(http.Request);
-        var names = await db.Set<Registry.Party>().Where(p => p.Kind == PartyKind.Enterprise)
+        var names = await db.Set<Registry.Party>()
+            .Where(p => p.Kind == PartyKind.Enterprise)
             .ToDictionaryAsync(p => p.Id, p => p.NameZh, stop);
         List<IReadOnlyList<string>> rows =
-            [["figure", "subject", "firm", "day", "item", "counts", "chance", "value_usd"]];
+        [
+            ["figure", "subject", "firm", "day", "item", "counts", "chance", "value_usd"],
+        ];
         if (FigureRows.IsOverseas(question.Figure))
         {
             rows.AddRange((await FigureRows.Cases(db, question, stop)).Select(l => Cells(question, l, names)));
@@ -93,43 +112,58 @@ internal static class ZonePages
         RowsQuestion question,
         IReadOnlyDictionary<Guid, string> names,
         List<IReadOnlyList<string>> rows,
-        CancellationToken stop)
+        CancellationToken stop
+    )
     {
         var after = 0L;
         List<FigureRow> lots;
         do
         {
-            lots = await FigureRows.Lots(db, question).Where(r => r.Seq > after).OrderBy(r => r.Seq)
-                .Take(ExportLots).ToListAsync(stop);
+            lots = await FigureRows
+                .Lots(db, question)
+                .Where(r => r.Seq > after)
+                .OrderBy(r => r.Seq)
+                .Take(ExportLots)
+                .ToListAsync(stop);
             rows.AddRange(FigureRows.Lines(question, lots).Select(l => Cells(question, l, names)));
             after = lots.Count > 0 ? lots[^1].Seq : after;
-        }
-        while (lots.Count == ExportLots);
+        } while (lots.Count == ExportLots);
     }
 
     private static IReadOnlyList<string> Cells(
-        RowsQuestion question, RowLine line, IReadOnlyDictionary<Guid, string> names) =>
-    [
-        question.Figure,
-        line.Subject,
-        names.GetValueOrDefault(line.Firm, ""),
-        line.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        line.Item,
-        line.Counts ? "1" : "0",
-        line.Chance?.ToString("R", CultureInfo.InvariantCulture) ?? "",
-        (line.ValueCents / 100m).ToString(CultureInfo.InvariantCulture),
-    ];
+        RowsQuestion question,
+        RowLine line,
+        IReadOnlyDictionary<Guid, string> names
+    ) =>
+        [
+            question.Figure,
+            line.Subject,
+            names.GetValueOrDefault(line.Firm, ""),
+            line.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            line.Item,
+            line.Counts ? "1" : "0",
+            line.Chance?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+            (line.ValueCents / 100m).ToString(CultureInfo.InvariantCulture),
+        ];
 
     private static async Task<(IReadOnlyList<RowLine> Lines, string? Next)> Lines(
-        Db db, RowsQuestion question, long after, CancellationToken stop)
+        Db db,
+        RowsQuestion question,
+        long after,
+        CancellationToken stop
+    )
     {
         if (FigureRows.IsOverseas(question.Figure))
         {
             return (await FigureRows.Cases(db, question, stop), null);
         }
 
-        var lots = await FigureRows.Lots(db, question).Where(r => r.Seq > after).OrderBy(r => r.Seq)
-            .Take(PageLots + 1).ToListAsync(stop);
+        var lots = await FigureRows
+            .Lots(db, question)
+            .Where(r => r.Seq > after)
+            .OrderBy(r => r.Seq)
+            .Take(PageLots + 1)
+            .ToListAsync(stop);
         var shown = lots.Take(PageLots).ToList();
         var next = lots.Count > PageLots ? shown[^1].Seq.ToString(CultureInfo.InvariantCulture) : null;
         return ([.. FigureRows.Lines(question, shown)], next);
@@ -150,7 +184,12 @@ internal static class ZonePages
 
     private static DateOnly Day(HttpRequest request, string name) =>
         DateOnly.TryParseExact(
-            request.Query[name].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            request.Query[name].ToString(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : throw new Refused("refused.shell.field-not-date", request.Query[name].ToString()) { Field = name };
 

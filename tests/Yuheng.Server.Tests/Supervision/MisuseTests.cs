@@ -45,14 +45,15 @@ public sealed class MisuseTests
             zone.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        (await Choose(zone, ("mode", "lot-sampling"), ("reason", "two years without a failure"))).StatusCode
-            .ShouldBe(HttpStatusCode.SeeOther);
+        (await Choose(zone, ("mode", "lot-sampling"), ("reason", "two years without a failure"))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
         await LotStory.Declare(zone, "N-9");
 
         await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
         var lots = await db.Set<Lot>().OrderBy(l => l.Seq).ToListAsync();
-        lots.Select(l => (l.Mode, l.Probability)).ShouldBe(
-            [("every-lot", "1"), ("every-lot", "1"), ("every-lot", "1"), ("lot-sampling", "7/20")]);
+        lots.Select(l => (l.Mode, l.Probability))
+            .ShouldBe([("every-lot", "1"), ("every-lot", "1"), ("every-lot", "1"), ("lot-sampling", "7/20")]);
     }
 
     [Fact]
@@ -72,22 +73,34 @@ public sealed class MisuseTests
     public async Task An_inspector_related_to_the_firm_is_not_drawn_and_cannot_record_a_visit(DatabaseKind kind)
     {
         await using var zone = await TestZone.Start(kind);
-        await Forms.Post(zone.As("inspector-2"), "/supervision/relations", [("firm", "Firm A Valves"), ("kind", "share")]);
+        await Forms.Post(
+            zone.As("inspector-2"),
+            "/supervision/relations",
+            [("firm", "Firm A Valves"), ("kind", "share")]
+        );
         var lot = await LotStory.Declare(zone, "R-1");
         await LotStory.Draw(zone);
 
-        var visit = await zone.As("inspector-1").PostAsync(
-            LotStory.Path(lot, "visit"),
-            System.Net.Http.Json.JsonContent.Create(new
-            {
-                presentedQuantity = 1200, secondSampler = zone.Person("inspector-2").UserId, seals = new[] { "F-1" },
-                reserveSamples = 2, witness = "Wang",
-            }));
+        var visit = await zone.As("inspector-1")
+            .PostAsync(
+                LotStory.Path(lot, "visit"),
+                System.Net.Http.Json.JsonContent.Create(
+                    new
+                    {
+                        presentedQuantity = 1200,
+                        secondSampler = zone.Person("inspector-2").UserId,
+                        seals = new[] { "F-1" },
+                        reserveSamples = 2,
+                        witness = "Wang",
+                    }
+                )
+            );
 
         visit.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await visit.Content.ReadAsStringAsync()).ShouldContain("related-inspector");
-        var record = DrawFile.Read(Encoding.UTF8.GetBytes(
-            await zone.As("").GetStringAsync(await LotStory.DrawPath(zone, lot))))[0];
+        var record = DrawFile.Read(
+            Encoding.UTF8.GetBytes(await zone.As("").GetStringAsync(await LotStory.DrawPath(zone, lot)))
+        )[0];
         record.Visits.ShouldBeEmpty();
         record.Roster.Count.ShouldBe(2);
     }
@@ -99,8 +112,9 @@ public sealed class MisuseTests
         var lot = await LotStory.Declare(zone, "R-2");
         await LotStory.Draw(zone);
         await SupervisionStory.Watch(zone);
-        var record = DrawFile.Read(Encoding.UTF8.GetBytes(
-            await zone.As("").GetStringAsync(await LotStory.DrawPath(zone, lot))));
+        var record = DrawFile.Read(
+            Encoding.UTF8.GetBytes(await zone.As("").GetStringAsync(await LotStory.DrawPath(zone, lot)))
+        );
 
         record[0].Visits.Count.ShouldBe(1);
         DrawVerifier.FirstDifference(record).ShouldBeNull();
@@ -113,12 +127,15 @@ public sealed class MisuseTests
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var id = await Planned(zone);
 
-        (await Paper(zone, "official", id, ("system", "ZJ"), ("number", "1"))).StatusCode
-            .ShouldBe(HttpStatusCode.BadRequest);
-        (await Paper(zone, "inspector-1", id, ("system", "ZJ"), ("number", ""))).StatusCode
-            .ShouldBe(HttpStatusCode.BadRequest);
-        (await Paper(zone, "inspector-1", id, ("system", "ZJ"), ("number", "1"))).StatusCode
-            .ShouldBe(HttpStatusCode.SeeOther);
+        (await Paper(zone, "official", id, ("system", "ZJ"), ("number", "1"))).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+        (await Paper(zone, "inspector-1", id, ("system", "ZJ"), ("number", ""))).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+        (await Paper(zone, "inspector-1", id, ("system", "ZJ"), ("number", "1"))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
         var rules = await SupervisionStory.Refusals(zone);
         rules.ShouldContain("refused.supervision.visit-actor");
         rules.ShouldContain("refused.supervision.visit-number");
@@ -129,8 +146,10 @@ public sealed class MisuseTests
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         var answer = await Forms.Post(
-            zone.As("reviewer"), "/supervision/risk",
-            [("family", "valve"), ("hazard", "leak"), ("severity", "B"), ("nonconforming", "2"), ("harming", "1")]);
+            zone.As("reviewer"),
+            "/supervision/risk",
+            [("family", "valve"), ("hazard", "leak"), ("severity", "B"), ("nonconforming", "2"), ("harming", "1")]
+        );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await SupervisionStory.Refusals(zone)).ShouldContain("refused.supervision.grade-without-evidence");
@@ -146,11 +165,17 @@ public sealed class MisuseTests
     }
 
     private static Task<HttpResponseMessage> Paper(
-        TestZone zone, string person, Guid id, params (string, string)[] fields) =>
-        Forms.Post(zone.As(person), $"/supervision/visits/{id}/paper", fields, page: "/");
+        TestZone zone,
+        string person,
+        Guid id,
+        params (string, string)[] fields
+    ) => Forms.Post(zone.As(person), $"/supervision/visits/{id}/paper", fields, page: "/");
 
     private static Task<HttpResponseMessage> Choose(TestZone zone, params (string, string)[] fields) =>
         Forms.Post(
-            zone.As("reviewer"), "/supervision/choices",
-            [("firm", "Firm A Valves"), ("family", "valve"), .. fields], page: "/supervision/modes");
+            zone.As("reviewer"),
+            "/supervision/choices",
+            [("firm", "Firm A Valves"), ("family", "valve"), .. fields],
+            page: "/supervision/modes"
+        );
 }

@@ -21,8 +21,11 @@ public sealed class OverseasTests
         (await zone.As("reviewer").GetStringAsync("/supervision/overseas/" + id)).ShouldContain("suggested");
 
         var matched = await Forms.Post(
-            zone.As("reviewer"), $"/supervision/overseas/{id}/match",
-            [("lot", lot.GetProperty("id").GetString()!)], page: "/supervision/overseas/" + id);
+            zone.As("reviewer"),
+            $"/supervision/overseas/{id}/match",
+            [("lot", lot.GetProperty("id").GetString()!)],
+            page: "/supervision/overseas/" + id
+        );
         matched.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         await Step(zone, "reviewer", id, "launch");
         await Step(zone, "inspector-1", id, "set-method", "documents");
@@ -44,8 +47,14 @@ public sealed class OverseasTests
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
         const string Head = "kind,receivedOn,market,origin,finding,lotNumber,returnedLots,valueUsd\n";
-        var good = await Import(zone, Head + "return,2015-03-02,US,buyer,stem,0007,2,90000.50\nnotification,2015-04-01,DE,RAPEX,lead,,0,0\n");
-        var bad = await Import(zone, Head + "return,2015-03-02,US,buyer,stem,8,1,1\nreturn,2015-13-02,US,buyer,stem,9,1,1\n");
+        var good = await Import(
+            zone,
+            Head + "return,2015-03-02,US,buyer,stem,0007,2,90000.50\nnotification,2015-04-01,DE,RAPEX,lead,,0,0\n"
+        );
+        var bad = await Import(
+            zone,
+            Head + "return,2015-03-02,US,buyer,stem,8,1,1\nreturn,2015-13-02,US,buyer,stem,9,1,1\n"
+        );
 
         good.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await good.Content.ReadAsStringAsync());
         bad.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -72,8 +81,14 @@ public sealed class OverseasTests
     {
         (string, string)[] fields =
         [
-            ("kind", "return"), ("receivedOn", "2026-11-20"), ("origin", "buyer"), ("finding", "paint in the waterway"),
-            ("maker", "Firm A Valves"), ("returnedLots", "1"), ("valueUsd", "47000"), .. more,
+            ("kind", "return"),
+            ("receivedOn", "2026-11-20"),
+            ("origin", "buyer"),
+            ("finding", "paint in the waterway"),
+            ("maker", "Firm A Valves"),
+            ("returnedLots", "1"),
+            ("valueUsd", "47000"),
+            .. more,
         ];
         var answer = await Forms.Post(zone.As("reviewer"), "/supervision/overseas/new", fields);
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
@@ -83,8 +98,11 @@ public sealed class OverseasTests
     private static async Task Step(TestZone zone, string person, Guid id, string step, string choice = "")
     {
         var answer = await Forms.Post(
-            zone.As(person), $"/supervision/overseas/{id}/steps",
-            [("event", step), ("said", "as found"), ("choice", choice)], page: "/supervision/overseas/" + id);
+            zone.As(person),
+            $"/supervision/overseas/{id}/steps",
+            [("event", step), ("said", "as found"), ("choice", choice)],
+            page: "/supervision/overseas/" + id
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, step + " " + await answer.Content.ReadAsStringAsync());
     }
 

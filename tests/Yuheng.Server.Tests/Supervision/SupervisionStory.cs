@@ -20,7 +20,8 @@ internal static class SupervisionStory
         var answer = await Forms.Post(
             zone.As("owner-a"),
             "/supervision/mine/apply",
-            [("family", "valve"), ("selfAssessment", "nine elements, evidence in folder 7")]);
+            [("family", "valve"), ("selfAssessment", "nine elements, evidence in folder 7")]
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         return Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);
     }
@@ -35,7 +36,8 @@ internal static class SupervisionStory
         Forms.Post(
             zone.As("assessor-1"),
             $"/supervision/levels/{id}/assess",
-            [("second", zone.Person("assessor-2").UserId.ToString())]);
+            [("second", zone.Person("assessor-2").UserId.ToString())]
+        );
 
     public static async Task Scored(TestZone zone, Guid id, decimal share)
     {
@@ -49,9 +51,11 @@ internal static class SupervisionStory
             $"/supervision/levels/{id}/score",
             [
                 .. LevelSheet.Default.Elements.Select(e =>
-                    ("points-" + e.Id, (e.Weight * share).ToString(CultureInfo.InvariantCulture))),
+                    ("points-" + e.Id, (e.Weight * share).ToString(CultureInfo.InvariantCulture))
+                ),
                 .. LevelSheet.Default.Elements.Select(e => ("evidence-" + e.Id, evidence)),
-            ]);
+            ]
+        );
 
     public static async Task Step(TestZone zone, string person, Guid id, string step, string reason)
     {
@@ -60,9 +64,12 @@ internal static class SupervisionStory
     }
 
     public static Task<HttpResponseMessage> StepRaw(
-        TestZone zone, string person, Guid id, string step, string reason) =>
-        Forms.Post(
-            zone.As(person), $"/supervision/levels/{id}/steps", [("event", step), ("reason", reason)]);
+        TestZone zone,
+        string person,
+        Guid id,
+        string step,
+        string reason
+    ) => Forms.Post(zone.As(person), $"/supervision/levels/{id}/steps", [("event", step), ("reason", reason)]);
 
     /// <summary>Firm A's valves at level 2, in force, risk normal.</summary>
     public static async Task<Guid> InForce(TestZone zone)
@@ -84,9 +91,14 @@ internal static class SupervisionStory
             zone.As("reviewer"),
             "/supervision/risk",
             [
-                ("family", "valve"), ("hazard", "leak"), ("severity", "C"), ("nonconforming", "2+1"),
-                ("harming", "1"), ("evidence", "R-7"),
-            ]);
+                ("family", "valve"),
+                ("hazard", "leak"),
+                ("severity", "C"),
+                ("nonconforming", "2+1"),
+                ("harming", "1"),
+                ("evidence", "R-7"),
+            ]
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
     }
 
@@ -126,16 +138,32 @@ internal static class SupervisionStory
         return [.. entries.Select(e => JsonDocument.Parse(e.Data).RootElement.GetProperty("rule").GetString()!)];
     }
 
+    /// <summary>The level has stood since a day.</summary>
+    public static async Task Since(TestZone zone, Guid id, string day)
+    {
+        await using var connection = await zone.Database.Open(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"UPDATE supervision_level_matter SET level_since = '{day}' WHERE zone_id = @zone AND id = @id";
+        command.AddParameter("@zone", Key(zone, TestZone.ZoneId));
+        command.AddParameter("@id", Key(zone, id));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>An id as the database keeps it.</summary>
+    private static object Key(TestZone zone, Guid id) => zone.Database.IsSqlite ? id.ToString().ToUpperInvariant() : id;
+
     /// <summary>Firm A has been with the zone for more than a year.</summary>
     private static async Task Old(TestZone zone)
     {
         await using var connection = await zone.Database.Open(CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = zone.Database.IsSqlite
-            ? "UPDATE registry_party SET since = since - 34560000000000 WHERE zone_id = @zone AND name_en = 'Firm A Valves'"
+            ? "UPDATE registry_party SET since = since - 34560000000000 "
+                + "WHERE zone_id = @zone AND name_en = 'Firm A Valves'"
             : "UPDATE registry_party SET since = since - interval '400 days' "
                 + "WHERE zone_id = @zone AND name_en = 'Firm A Valves'";
-        command.AddParameter("@zone", zone.Database.IsSqlite ? TestZone.ZoneId.ToString().ToUpperInvariant() : TestZone.ZoneId);
+        command.AddParameter("@zone", Key(zone, TestZone.ZoneId));
         await command.ExecuteNonQueryAsync();
     }
 }

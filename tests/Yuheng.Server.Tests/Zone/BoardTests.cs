@@ -61,7 +61,10 @@ public sealed class BoardTests
     public async Task Boards_are_for_officials_only()
     {
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite);
-        foreach (var path in (string[])["/zone", "/zone/rows?figure=K01&from=2026-01-01&until=2026-12-31", "/zone/report.csv"])
+        foreach (
+            var path in (string[])
+                ["/zone", "/zone/rows?figure=K01&from=2026-01-01&until=2026-12-31", "/zone/report.csv"]
+        )
         {
             (await zone.As("clerk-a").GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
         }
@@ -76,7 +79,8 @@ public sealed class BoardTests
             zone.As("official"),
             "/zone/exports",
             [("month", "2026-10"), ("value", "130000000"), ("source", "customs")],
-            page: "/zone/report");
+            page: "/zone/report"
+        );
         entered.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         var page = await zone.As("official").GetStringAsync("/zone/report?month=2026-10");
@@ -125,19 +129,27 @@ public sealed class BoardTests
             client.DefaultRequestHeaders.Add("Accept-Language", language);
             var html = await client.GetStringAsync(path);
             var style = await client.GetStringAsync(Style(html));
-            await page.SetContentAsync(html.Replace("</head>", $"<style>{style}</style></head>", StringComparison.Ordinal));
+            await page.SetContentAsync(
+                html.Replace("</head>", $"<style>{style}</style></head>", StringComparison.Ordinal)
+            );
             var found = (await page.RunAxe()).Violations;
             found.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
-            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
-                .ShouldBeTrue(path + " scrolls sideways");
+            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+                path + " scrolls sideways"
+            );
             await Shoot(page, language, path);
         }
     }
 
     private static readonly (string, string)[] Boards =
     [
-        ("official", "/zone"), ("official", "/zone/report"), ("inspector-1", "/my-day"), ("clerk-a", "/my-firm"),
-        ("clerk-a", "/supervision/mine"), ("reviewer", "/supervision/modes"), ("reviewer", "/supervision/risk"),
+        ("official", "/zone"),
+        ("official", "/zone/report"),
+        ("inspector-1", "/my-day"),
+        ("clerk-a", "/my-firm"),
+        ("clerk-a", "/supervision/mine"),
+        ("reviewer", "/supervision/modes"),
+        ("reviewer", "/supervision/risk"),
         ("reviewer", "/supervision/overseas/new"),
     ];
 

@@ -12,8 +12,19 @@ public sealed class FigureRowsTests
 {
     private static readonly string[] Figures =
     [
-        "K01", "K01.final", "K02", "K03.lot", "K03.item", "K03.value", "K03.shell", "K03.seat-high", "K04", "K05",
-        "K29.high", "K29.less-high", "K29.normal",
+        "K01",
+        "K01.final",
+        "K02",
+        "K03.lot",
+        "K03.item",
+        "K03.value",
+        "K03.shell",
+        "K03.seat-high",
+        "K04",
+        "K05",
+        "K29.high",
+        "K29.less-high",
+        "K29.normal",
     ];
 
     [Theory]
@@ -27,8 +38,9 @@ public sealed class FigureRowsTests
         var answer = await Server.Zone.Figures.Of(db, asked, CancellationToken.None);
         var list = MainPerformance.Default.Of("valve").Ids;
         var tally = answer.ByFamily["valve"];
-        var all = answer.Indicators.Concat(
-            LotFigures.ByCharacteristic(tally, list, Server.Zone.Figures.Context(asked))).ToList();
+        var all = answer
+            .Indicators.Concat(LotFigures.ByCharacteristic(tally, list, Server.Zone.Figures.Context(asked)))
+            .ToList();
 
         foreach (var name in Figures)
         {
@@ -51,7 +63,8 @@ public sealed class FigureRowsTests
         await ZoneRows.Add(zone, lots: 400);
         foreach (var name in (string[])["K01", "K03.item", "K04", "K05"])
         {
-            var address = $"figure={name}&from={ZoneRows.Period.From:yyyy-MM-dd}&until={ZoneRows.Period.Until:yyyy-MM-dd}";
+            var address =
+                $"figure={name}&from={ZoneRows.Period.From:yyyy-MM-dd}&until={ZoneRows.Period.Until:yyyy-MM-dd}";
             await using var db = zone.Database.Read(Sight.Whole(TestZone.ZoneId));
             var asked = new RowsQuestion(name, new FigureQuestion(ZoneRows.Period), false);
             var said = await FigureRows.Count(db, asked, CancellationToken.None);
@@ -94,7 +107,10 @@ public sealed class FigureRowsTests
             var name = id == "K03" ? "K03.lot" : id;
             var asked = new RowsQuestion(name, new FigureQuestion(ZoneRows.Period), false);
             var lots = await FigureRows.Lots(db, asked).Select(r => r.LotId).ToListAsync();
-            var above = await FigureRows.Lots(db, asked with { NumeratorOnly = true }).Select(r => r.LotId).ToListAsync();
+            var above = await FigureRows
+                .Lots(db, asked with { NumeratorOnly = true })
+                .Select(r => r.LotId)
+                .ToListAsync();
 
             lots.Order().ShouldBe(rows.Where(r => Role(id, r) != RowRole.None).Select(r => r.LotId).Order(), id);
             above.Order().ShouldBe(rows.Where(r => Role(id, r) == RowRole.Numerator).Select(r => r.LotId).Order(), id);

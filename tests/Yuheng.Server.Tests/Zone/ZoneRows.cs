@@ -17,34 +17,45 @@ internal static class ZoneRows
 
     /// <summary>Adds rows and adds up their days and firm-months.</summary>
     public static Task Add(TestZone zone, int lots) =>
-        zone.Services.GetRequiredService<Commands>().RunUnrecorded(
-            Viewer.Anonymous(TestZone.ZoneId, Language.English),
-            async (work, c) =>
-            {
-                work.WholeZone();
-                Guid[] firms = [zone.Person("clerk-a").PartyId, zone.Person("clerk-b").PartyId];
-                var rows = Enumerable.Range(0, lots).Select(i => Row(i, firms[i % 3 == 0 ? 0 : 1])).ToList();
-                foreach (var row in rows)
+        zone
+            .Services.GetRequiredService<Commands>()
+            .RunUnrecorded(
+                Viewer.Anonymous(TestZone.ZoneId, Language.English),
+                async (work, c) =>
                 {
-                    await work.Insert(row, c);
-                }
+                    work.WholeZone();
+                    Guid[] firms = [zone.Person("clerk-a").PartyId, zone.Person("clerk-b").PartyId];
+                    var rows = Enumerable.Range(0, lots).Select(i => Row(i, firms[i % 3 == 0 ? 0 : 1])).ToList();
+                    foreach (var row in rows)
+                    {
+                        await work.Insert(row, c);
+                    }
 
-                await Tallying.AddUp(work, rows, c);
-                return lots;
-            },
-            CancellationToken.None);
+                    await Tallying.AddUp(work, rows, c);
+                    return lots;
+                },
+                CancellationToken.None
+            );
 
     private static FigureRow Row(int i, Guid firm)
     {
         var list = MainPerformance.Default.Of("valve");
         var day = Period.From.AddDays(i * 3 % 350);
-        var verdict = i % 11 == 0 ? RowVerdict.NotAccept
+        var verdict =
+            i % 11 == 0 ? RowVerdict.NotAccept
             : i % 17 == 0 ? RowVerdict.CannotJudge
             : i % 7 == 0 ? RowVerdict.None
             : RowVerdict.Accept;
-        string[] tested = verdict == RowVerdict.None ? [] : i % 5 == 0 ? ["marking", "shell"] : ["marking", "seat-high", "shell", "wall"];
-        string[] failed = verdict != RowVerdict.NotAccept ? [] : i % 2 == 0 ? ["shell"] : ["marking"];
-        var flags = RowFlags.Declared
+        string[] tested =
+            verdict == RowVerdict.None ? []
+            : i % 5 == 0 ? ["marking", "shell"]
+            : ["marking", "seat-high", "shell", "wall"];
+        string[] failed =
+            verdict != RowVerdict.NotAccept ? []
+            : i % 2 == 0 ? ["shell"]
+            : ["marking"];
+        var flags =
+            RowFlags.Declared
             | (i % 29 == 0 ? 0 : RowFlags.FirstSubmission)
             | (verdict == RowVerdict.Accept ? RowFlags.Releasable | RowFlags.AcceptedInTheEnd : 0)
             | (i % 22 == 0 ? RowFlags.AcceptedInTheEnd : 0);
