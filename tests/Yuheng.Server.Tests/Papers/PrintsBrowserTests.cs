@@ -1,7 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
-using Yuheng.Server.Tests.Inspection;
 
 namespace Yuheng.Server.Tests.Papers;
 

@@ -14,6 +14,7 @@ namespace Yuheng.Server.Papers.Prints;
 /// <param name="Kind">Code of the kind.</param>
 /// <param name="Validator">Who validates a 3.1.</param>
 /// <param name="Key">Key of the form, so that one sent twice counts once; may be empty.</param>
+[Door]
 public sealed record PaperRequest(Guid LotId, string Kind, PaperPerson? Validator, string Key);
 
 /// <summary>Issues papers: who may is decided, what they say is fixed, and an older paper of the kind is replaced.</summary>

@@ -73,6 +73,7 @@ public sealed record PaperLot(
 public sealed record PaperParty(string NameZh, string NameEn, string? CreditCode, string Address);
 
 /// <summary>A person on a paper; the function of a signer is the name of a role.</summary>
+[Door]
 public sealed record PaperPerson(string Name, string Function);
 
 /// <summary>Results of one requirement by one party.</summary>
