@@ -2,7 +2,9 @@ using Yuheng.Core.Judging;
 
 namespace Yuheng.Server.Papers.Prints;
 
-/// <summary>What a paper says: the one set of facts that every kind is printed from, and that its hash covers.</summary>
+/// <summary>
+/// What a paper says: the one set of facts that every kind is printed from, and that its hash covers.
+/// </summary>
 public sealed record PaperContent
 {
     /// <summary>Code of the kind.</summary>
