@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shouldly;
-using Yuheng.Server.Tests.Inspection;
+using Yuheng.Server.Papers.Prints;
 
 namespace Yuheng.Server.Tests.Papers;
 
@@ -16,23 +18,40 @@ public sealed class PrintsBrowserTests
         await using var zone = await TestZone.Start(DatabaseKind.Sqlite, listen: true);
         await using var browser = await Browser.Start();
         var lot = await CredentialStoryTests.Conforming(zone, "00311");
-        var report = await PrintsTests.Number(PrintsTests.Issue(zone, "signatory", lot, "test-report"));
+        var report = await Issue(zone, "signatory", lot, "test-report");
         await CredentialStoryTests.Release(zone, lot);
-        var certificate = await PrintsTests.Number(PrintsTests.Issue(zone, "clerk-a", lot, "en10204-31"));
-        var labels = await PrintsTests.Number(PrintsTests.Issue(zone, "clerk-a", lot, "carton-labels"));
+        var certificate = await Issue(zone, "clerk-a", lot, "en10204-31");
+        var labels = await Issue(zone, "clerk-a", lot, "carton-labels");
         var page = await browser.Page(language, width);
         await zone.SignIn(page, "clerk-a");
 
-        foreach (var path in new[]
-            { PrintsTests.Path(lot), "/papers", "/verify", "/papers/" + report, "/papers/" + certificate, "/papers/" + labels })
+        foreach (
+            var path in new[]
+            {
+                PrintsTests.Path(lot),
+                "/papers",
+                "/verify",
+                "/papers/" + report,
+                "/papers/" + certificate,
+                "/papers/" + labels,
+            }
+        )
         {
             await page.GotoAsync(zone.Address + path);
             await Keep(page, path, language);
             (await page.RunAxe()).Violations.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
-            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
-                .ShouldBeTrue(path + " scrolls sideways");
+            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+                path + " scrolls sideways"
+            );
         }
     }
+
+    /// <summary>Issued without a page: a listening server's test client follows redirects.</summary>
+    private static Task<string> Issue(TestZone zone, string person, JsonElement lot, string kind) =>
+        zone.Services.GetRequiredService<Issuing>().Issue(
+            zone.Person(person),
+            new PaperRequest(lot.GetProperty("id").GetGuid(), kind, new PaperPerson("Li Ming", "head of inspection"), ""),
+            CancellationToken.None);
 
     /// <summary>Keeps what was seen, where a folder for it is named.</summary>
     private static async Task Keep(IPage page, string path, string language)

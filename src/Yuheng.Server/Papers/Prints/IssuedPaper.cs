@@ -3,7 +3,8 @@ using Yuheng.Server.Data;
 namespace Yuheng.Server.Papers.Prints;
 
 /// <summary>
-/// A paper that was issued: what it says is kept with it, so that it stays what it was when readings are corrected later.
+/// A paper that was issued: what it says is kept with it, so that it stays what it was when readings are corrected
+/// later.
 /// A new issue of the same paper names the old one and is named by it.
 /// </summary>
 [Door]

@@ -14,9 +14,12 @@ namespace Yuheng.Server.Papers.Prints;
 /// <param name="Kind">Code of the kind.</param>
 /// <param name="Validator">Who validates a 3.1.</param>
 /// <param name="Key">Key of the form, so that one sent twice counts once; may be empty.</param>
+[Door]
 public sealed record PaperRequest(Guid LotId, string Kind, PaperPerson? Validator, string Key);
 
-/// <summary>Issues papers: who may is decided, what they say is fixed, and an older paper of the kind is replaced.</summary>
+/// <summary>
+/// Issues papers: who may is decided, what they say is fixed, and an older paper of the kind is replaced.
+/// </summary>
 [Door]
 public sealed class Issuing(Commands commands, Zones zones)
 {
@@ -24,23 +27,35 @@ public sealed class Issuing(Commands commands, Zones zones)
     /// <exception cref="Refused">The kind is unknown; who asks may not sign it; a condition does not hold.</exception>
     public async Task<string> Issue(Viewer viewer, PaperRequest request, CancellationToken cancellation)
     {
-        var kind = PaperKinds.Find(request.Kind)
+        var kind =
+            PaperKinds.Find(request.Kind)
             ?? throw new Refused("refused.prints.kind-unknown", request.Kind) { Field = "kind" };
         var issuer = await Issuer.Of(zones, cancellation);
         return await commands.Run(
             viewer,
-            async (work, c) => request.Key.Length == 0
-                ? await Write(work, (kind, issuer), request, c)
-                : JsonSerializer.Deserialize<string>(
-                    await work.Once(
-                        new OnceKey("paper:" + request.Key, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request))),
-                        async () => JsonSerializer.Serialize(await Write(work, (kind, issuer), request, c)),
-                        c))!,
-            cancellation);
+            async (work, c) =>
+                request.Key.Length == 0
+                    ? await Write(work, (kind, issuer), request, c)
+                    : JsonSerializer.Deserialize<string>(
+                        await work.Once(
+                            new OnceKey(
+                                "paper:" + request.Key,
+                                SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request))
+                            ),
+                            async () => JsonSerializer.Serialize(await Write(work, (kind, issuer), request, c)),
+                            c
+                        )
+                    )!,
+            cancellation
+        );
     }
 
     private static async Task<string> Write(
-        Work work, (PaperKind Kind, Issuer Issuer) what, PaperRequest request, CancellationToken cancellation)
+        Work work,
+        (PaperKind Kind, Issuer Issuer) what,
+        PaperRequest request,
+        CancellationToken cancellation
+    )
     {
         var (kind, issuer) = what;
         var facts = await PaperFacts.Of(work.Db, request.LotId, cancellation);
@@ -56,23 +71,38 @@ public sealed class Issuing(Commands commands, Zones zones)
 
         var standing = await Standing(work.Db, (request.LotId, kind.Code, work.Viewer.PartyId), cancellation);
         var counter = await work.Next("paper-" + kind.Part, cancellation);
-        var number = string.Create(
-            CultureInfo.InvariantCulture, $"{issuer.Zone.Code}-{kind.Part}-{counter:000000}");
+        var number = string.Create(CultureInfo.InvariantCulture, $"{issuer.Zone.Code}-{kind.Part}-{counter:000000}");
         var content = Content(work, what, facts, (number, request.Validator, standing?.Number));
         var json = JsonSerializer.Serialize(content, JournalJson.Options);
         var paper = new IssuedPaper
         {
-            ZoneId = facts.Lot.ZoneId, Number = number, Kind = kind.Code, LotId = facts.Lot.Id, FirmId = facts.Lot.FirmId,
-            Content = json, Hash = HashOf(json), SignerPartyId = work.Viewer.PartyId, SignerId = work.Viewer.UserId,
-            IssuedAt = work.Now, Replaces = standing?.Number,
+            ZoneId = facts.Lot.ZoneId,
+            Number = number,
+            Kind = kind.Code,
+            LotId = facts.Lot.Id,
+            FirmId = facts.Lot.FirmId,
+            Content = json,
+            Hash = HashOf(json),
+            SignerPartyId = work.Viewer.PartyId,
+            SignerId = work.Viewer.UserId,
+            IssuedAt = work.Now,
+            Replaces = standing?.Number,
         };
         standing?.ReplacedBy = number;
         await work.Insert(paper, cancellation);
         await work.Journal(
             "paper.issued",
             facts.Lot.Id,
-            new { paper.Number, paper.Kind, LotNumber = facts.Lot.Number, paper.Hash, paper.Replaces },
-            cancellation);
+            new
+            {
+                paper.Number,
+                paper.Kind,
+                LotNumber = facts.Lot.Number,
+                paper.Hash,
+                paper.Replaces,
+            },
+            cancellation
+        );
         return number;
     }
 
@@ -84,7 +114,8 @@ public sealed class Issuing(Commands commands, Zones zones)
         Work work,
         (PaperKind Kind, Issuer Issuer) what,
         PaperFacts facts,
-        (string Number, PaperPerson? Validator, string? Replaces) paper)
+        (string Number, PaperPerson? Validator, string? Replaces) paper
+    )
     {
         var (kind, issuer) = what;
         var lines = facts.LinesFor(kind);
@@ -109,8 +140,13 @@ public sealed class Issuing(Commands commands, Zones zones)
     }
 
     private static Task<IssuedPaper?> Standing(
-        Db db, (Guid Lot, string Kind, Guid Party) of, CancellationToken cancellation) =>
-        db.Set<IssuedPaper>().SingleOrDefaultAsync(
-            p => p.LotId == of.Lot && p.Kind == of.Kind && p.SignerPartyId == of.Party && p.ReplacedBy == null,
-            cancellation);
+        Db db,
+        (Guid Lot, string Kind, Guid Party) of,
+        CancellationToken cancellation
+    ) =>
+        db.Set<IssuedPaper>()
+            .SingleOrDefaultAsync(
+                p => p.LotId == of.Lot && p.Kind == of.Kind && p.SignerPartyId == of.Party && p.ReplacedBy == null,
+                cancellation
+            );
 }

@@ -2,7 +2,9 @@ using Yuheng.Core.Judging;
 
 namespace Yuheng.Server.Papers.Prints;
 
-/// <summary>What a paper says: the one set of facts that every kind is printed from, and that its hash covers.</summary>
+/// <summary>
+/// What a paper says: the one set of facts that every kind is printed from, and that its hash covers.
+/// </summary>
 public sealed record PaperContent
 {
     /// <summary>Code of the kind.</summary>
@@ -73,6 +75,7 @@ public sealed record PaperLot(
 public sealed record PaperParty(string NameZh, string NameEn, string? CreditCode, string Address);
 
 /// <summary>A person on a paper; the function of a signer is the name of a role.</summary>
+[Door]
 public sealed record PaperPerson(string Name, string Function);
 
 /// <summary>Results of one requirement by one party.</summary>

@@ -15,7 +15,14 @@ public sealed record PaperFacts
 {
     /// <summary>States in which a laboratory's results are not signed, or not all of them.</summary>
     private static readonly string[] Unsigned =
-        ["declared", "planned", "sampling", "testing", "retest", "cannot-judge"];
+    [
+        "declared",
+        "planned",
+        "sampling",
+        "testing",
+        "retest",
+        "cannot-judge",
+    ];
 
     /// <summary>Earlier lots whose results a 2.2 draws on: enough to show what the process gives.</summary>
     private const int MostOtherLots = 10;
@@ -50,7 +57,12 @@ public sealed record PaperFacts
         var lot = await LotRecords.Lot(db, lotId, cancellation);
         var plan = await LotRecords.Plan(db, lot, cancellation);
         var firm = PartyOf(await Registry.Registry.Party(db, lot.FirmId, cancellation));
-        var bench = new Tester(lot.FirmId, firm, IsFirm: true, new Dictionary<DateOnly, IReadOnlyList<LaboratoryScope>>());
+        var bench = new Tester(
+            lot.FirmId,
+            firm,
+            IsFirm: true,
+            new Dictionary<DateOnly, IReadOnlyList<LaboratoryScope>>()
+        );
         var readings = await LotRecords.Readings(db, lot, cancellation);
         var laboratory = await Laboratories(db, lot, readings, cancellation);
         var credentials = await Papers.Of(db, lot.Id, cancellation);
@@ -61,7 +73,10 @@ public sealed record PaperFacts
             Firm = firm,
             Laboratory = laboratory?.Party,
             Lines = PaperResults.Lines(
-                plan.Sheet.Requirements, readings, laboratory is null ? [bench] : [laboratory, bench]),
+                plan.Sheet.Requirements,
+                readings,
+                laboratory is null ? [bench] : [laboratory, bench]
+            ),
             OtherLots = PaperResults.Lines(plan.Sheet.Requirements, await Others(db, lot, cancellation), [bench]),
             Credential = credentials.FirstOrDefault(c => c.RevokedAt is null && c.ReplacedBy is null),
         };
@@ -88,13 +103,14 @@ public sealed record PaperFacts
     }
 
     /// <summary>The lines that a kind of paper shows.</summary>
-    public IReadOnlyList<PaperLine> LinesFor(PaperKind kind) => kind.Code switch
-    {
-        PaperKinds.Statement or PaperKinds.Labels => [],
-        PaperKinds.NonSpecific => OtherLots,
-        PaperKinds.Report => [.. Lines.Where(l => l.Level == "third")],
-        _ => Lines,
-    };
+    public IReadOnlyList<PaperLine> LinesFor(PaperKind kind) =>
+        kind.Code switch
+        {
+            PaperKinds.Statement or PaperKinds.Labels => [],
+            PaperKinds.NonSpecific => OtherLots,
+            PaperKinds.Report => [.. Lines.Where(l => l.Level == "third")],
+            _ => Lines,
+        };
 
     /// <summary>Planned requirements that have none of the lines.</summary>
     public IReadOnlyList<Requirement> Without(IReadOnlyList<PaperLine> lines)
@@ -107,8 +123,15 @@ public sealed record PaperFacts
     /// <summary>The lot as papers show it.</summary>
     public PaperLot OnPaper() =>
         new(
-            Lot.Number, Lot.ProductNameZh, Lot.ProductNameEn, Lot.Model, Lot.Size, Lot.Pressure, Lot.BodyAlloy,
-            Lot.Quantity)
+            Lot.Number,
+            Lot.ProductNameZh,
+            Lot.ProductNameEn,
+            Lot.Model,
+            Lot.Size,
+            Lot.Pressure,
+            Lot.BodyAlloy,
+            Lot.Quantity
+        )
         {
             Heats = JsonSerializer.Deserialize<string[]>(Lot.Heats)!,
             Markets = Lot.Markets,
@@ -117,11 +140,14 @@ public sealed record PaperFacts
             ProducedOn = Lot.ProducedOn,
         };
 
-    private static PaperParty PartyOf(Party party) =>
-        new(party.NameZh, party.NameEn, party.CreditCode, party.Address);
+    private static PaperParty PartyOf(Party party) => new(party.NameZh, party.NameEn, party.CreditCode, party.Address);
 
     private static async Task<Tester?> Laboratories(
-        Db db, Lot lot, IReadOnlyList<RecordedReading> readings, CancellationToken cancellation)
+        Db db,
+        Lot lot,
+        IReadOnlyList<RecordedReading> readings,
+        CancellationToken cancellation
+    )
     {
         if (lot.LaboratoryId is not { } id || Unsigned.Contains(lot.State))
         {
@@ -145,10 +171,17 @@ public sealed record PaperFacts
             return [];
         }
 
-        var lots = await db.Set<Lot>().Where(l => l.ProductId == lot.ProductId && l.Id != lot.Id && l.Seq < lot.Seq)
-            .OrderByDescending(l => l.Seq).Select(l => l.Id).Take(MostOtherLots).ToListAsync(cancellation);
-        return await db.Set<RecordedReading>().AsNoTracking()
+        var lots = await db.Set<Lot>()
+            .Where(l => l.ProductId == lot.ProductId && l.Id != lot.Id && l.Seq < lot.Seq)
+            .OrderByDescending(l => l.Seq)
+            .Select(l => l.Id)
+            .Take(MostOtherLots)
+            .ToListAsync(cancellation);
+        return await db.Set<RecordedReading>()
+            .AsNoTracking()
             .Where(r => lots.Contains(r.LotId) && r.ByPartyId == lot.FirmId)
-            .OrderBy(r => r.Id).Take(MostOtherReadings).ToListAsync(cancellation);
+            .OrderBy(r => r.Id)
+            .Take(MostOtherReadings)
+            .ToListAsync(cancellation);
     }
 }

@@ -28,7 +28,7 @@ internal static class VerifyUpload
     }
 
     private static Task<IResult> Answer(
-        HttpContext http, Zones zones, KeyRing keys, StatusLists lists, TimeProvider time) =>
+        HttpContext http, Zones zones, KeyRing keys, StatusLists lists) =>
         Page.Retry(
             http,
             async () =>
@@ -40,7 +40,7 @@ internal static class VerifyUpload
                     bytes,
                     new VerifierInputs
                     {
-                        At = time.GetUtcNow(),
+                        At = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
                         DidDocuments = [DidDocument.TryParse(keys.Document(issuer.Did), KeyAlgorithm.All)!],
                         StatusLists =
                         [
