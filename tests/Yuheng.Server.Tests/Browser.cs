@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace Yuheng.Server.Tests;
 
 /// <summary>
-/// A real browser: the Chromium of the machine, driven by Playwright, one for all tests. Where there is none, tests that
+/// A real browser: the Chromium of the machine, driven by Playwright, one for all tests. Where there is none, tests
+/// that
 /// need it are skipped with the reason; on CI they fail instead.
 /// </summary>
 public sealed class Browser : IAsyncDisposable

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Yuheng.Core.Quantities;
 using Yuheng.Server.Inspection;
@@ -35,24 +35,40 @@ internal static class ResultsJob
             }
         }
 
-        Console.WriteLine($"{Results} results stored and judged: first {waits[0]:F0} ms, then "
-            + string.Join(", ", waits.Skip(1).Order().Select(w => w.ToString("F1", CultureInfo.InvariantCulture))) + " ms");
+        Console.WriteLine(
+            $"{Results} results stored and judged: first {waits[0]:F0} ms, then "
+                + string.Join(", ", waits.Skip(1).Order().Select(w => w.ToString("F1", CultureInfo.InvariantCulture)))
+                + " ms"
+        );
     }
 
-    private static Task<Declared> Declare(BenchZone zone, Declaring declaring, int round) => declaring.Declare(
-        zone.Clerk,
-        new LotDeclaration
-        {
-            Number = "R" + round, Product = zone.Product, Quantity = 60_000, Heats = ["R2607-31"], Markets = ["DE"],
-            ValueUsd = 1200.50m, Source = "api",
-        },
-        null,
-        CancellationToken.None);
+    private static Task<Declared> Declare(BenchZone zone, Declaring declaring, int round) =>
+        declaring.Declare(
+            zone.Clerk,
+            new LotDeclaration
+            {
+                Number = "R" + round,
+                Product = zone.Product,
+                Quantity = 60_000,
+                Heats = ["R2607-31"],
+                Markets = ["DE"],
+                ValueUsd = 1200.50m,
+                Source = "api",
+            },
+            null,
+            CancellationToken.None
+        );
 
-    private static NewReading Reading(int ordinal) => new()
-    {
-        Characteristic = "shell", Ordinal = ordinal, Medium = "liquid", Pressure = new Reading(2.44m, "MPa"),
-        Hold = new Reading(17, "s"), Observed = new Reading(17, "s"), Gauge = "YB-0137",
-        Value = new Reading(ordinal % 50 == 0 ? 3 : 0, "drops"),
-    };
+    private static NewReading Reading(int ordinal) =>
+        new()
+        {
+            Characteristic = "shell",
+            Ordinal = ordinal,
+            Medium = "liquid",
+            Pressure = new Reading(2.44m, "MPa"),
+            Hold = new Reading(17, "s"),
+            Observed = new Reading(17, "s"),
+            Gauge = "YB-0137",
+            Value = new Reading(ordinal % 50 == 0 ? 3 : 0, "drops"),
+        };
 }

@@ -11,7 +11,8 @@ using Yuheng.Server.Shell;
 namespace Yuheng.Bench.Lists;
 
 /// <summary>
-/// The list of lots over 200,000 lots of 1,350 firms, through HTTP on loopback, eight readers at a time, warm. The CPU is
+/// The list of lots over 200,000 lots of 1,350 firms, through HTTP on loopback, eight readers at a time, warm. The CPU
+/// is
 /// that of the whole process: server and the eight clients together.
 /// </summary>
 internal static class LotPages

@@ -7,12 +7,18 @@ public static class Calibration
 {
     /// <summary>One figure a band, in the order of the bands' names.</summary>
     public static IReadOnlyList<Indicator> Of(IEnumerable<PredictedLot> lots, IndicatorContext context) =>
-    [
-        .. Of(
-            lots.GroupBy(l => l.Band, StringComparer.Ordinal)
-                .Select(g => new BandCount(g.Key, g.Sum(l => l.Expected), g.LongCount(l => l.HasFailed), g.LongCount())),
-            context),
-    ];
+        [
+            .. Of(
+                lots.GroupBy(l => l.Band, StringComparer.Ordinal)
+                    .Select(g => new BandCount(
+                        g.Key,
+                        g.Sum(l => l.Expected),
+                        g.LongCount(l => l.HasFailed),
+                        g.LongCount()
+                    )),
+                context
+            ),
+        ];
 
     /// <summary>The same from counts that were kept, one a band.</summary>
     public static IReadOnlyList<Indicator> Of(IEnumerable<BandCount> bands, IndicatorContext context) =>
@@ -23,7 +29,17 @@ public static class Calibration
         var (band, expected, observed, lots) = count;
         var limits = Interval.Poisson(observed);
         var figure = new Indicator(
-            "K29", band, observed, expected, lots, null, null, null, context, Phrase.Of("indicators.none"));
+            "K29",
+            band,
+            observed,
+            expected,
+            lots,
+            null,
+            null,
+            null,
+            context,
+            Phrase.Of("indicators.none")
+        );
         return expected <= 0
             ? figure
             : figure with

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Yuheng.Core.Indicators;
 
-/// <summary>How a tally is kept: its counts and sums in a fixed order, eight bytes each, least significant first.</summary>
+/// <summary>
+/// How a tally is kept: its counts and sums in a fixed order, eight bytes each, least significant first.
+/// </summary>
 internal static class TallyBytes
 {
     private const int Word = 8;

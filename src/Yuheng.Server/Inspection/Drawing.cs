@@ -59,7 +59,8 @@ public sealed class Drawing(
             async (work, c) =>
             {
                 var round =
-                    await DrawRounds.Close(work, onDuty, c) ?? throw new Refused("refused.inspection.no-lot-waits-conflict");
+                    await DrawRounds.Close(work, onDuty, c)
+                    ?? throw new Refused("refused.inspection.no-lot-waits-conflict");
                 await work.Journal("draw.closed", round.Id, new { round.ClosedAt }, c);
                 return (Guid?)round.Id;
             },

@@ -112,7 +112,8 @@ public sealed class Judging(Commands commands, Registry.Zones zones)
         );
 
     /// <summary>
-    /// A reviewer finds the documents of a lot that was not drawn complete. Its credential says so: documents checked, not
+    /// A reviewer finds the documents of a lot that was not drawn complete. Its credential says so: documents checked,
+    /// not
     /// sampled.
     /// </summary>
     /// <exception cref="Refused">The lot was drawn, or a step is not open.</exception>

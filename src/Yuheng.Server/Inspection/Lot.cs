@@ -97,7 +97,8 @@ public sealed class Lot : IFirmRow, IVersionedRow
     public required string Source { get; init; }
 
     /// <summary>
-    /// How the lot is looked at: self-declaration, document-check, lot-sampling, every-lot, every-piece; frozen when planned.
+    /// How the lot is looked at: self-declaration, document-check, lot-sampling, every-lot, every-piece; frozen when
+    /// planned.
     /// </summary>
     public required string Mode { get; set; }
 

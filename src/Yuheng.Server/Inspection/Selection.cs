@@ -2,7 +2,9 @@ using Yuheng.Core.Supervision;
 
 namespace Yuheng.Server.Inspection;
 
-/// <summary>How a lot is looked at, and its chance of being sampled; fixed when it is planned and never edited.</summary>
+/// <summary>
+/// How a lot is looked at, and its chance of being sampled; fixed when it is planned and never edited.
+/// </summary>
 /// <param name="Mode">self-declaration, document-check, lot-sampling, every-lot, every-piece.</param>
 /// <param name="Probability">Chance of being sampled.</param>
 [Door]
@@ -13,7 +15,8 @@ public sealed record Selection(string Mode, SelectionProbability Probability)
 }
 
 /// <summary>
-/// Where the mode of a lot comes from. The supervision module, which comes after this one, registers its own source; without
+/// Where the mode of a lot comes from. The supervision module, which comes after this one, registers its own source;
+/// without
 /// one every lot is sampled.
 /// </summary>
 [Door]

@@ -172,7 +172,7 @@ public static class CredentialFacts
             Count = new CredentialCount(line.Planned, line.Failed.Count, null, null),
             Result = line.Conclusion.ToString().ToLowerInvariant(),
             Date = seen.Count == 0 ? Zones.DayOf(source.Judgement!.At) : seen.Max(o => o.Day),
-            PartyLevel = laboratory is null ? "first" : "third",
+            PartyLevel = laboratory is null ? "first" : requirement.Pack is null ? "outside-scope" : "third",
             Laboratory = laboratory is null
                 ? null
                 : new CredentialParty(

@@ -6,7 +6,8 @@ using Shouldly;
 namespace Yuheng.Server.Tests.Inspection;
 
 /// <summary>
-/// The documented case: 71,020 half-inch brass ball valves for USD 58,000 with walls too thin, under a contract that names
+/// The documented case: 71,020 half-inch brass ball valves for USD 58,000 with walls too thin, under a contract that
+/// names
 /// GB/T 13927-2008. Shells leak, the lot is reworked, the re-inspection fails, no credential is issued.
 /// </summary>
 public sealed class ThinWallTests
@@ -27,7 +28,11 @@ public sealed class ThinWallTests
         await LotStory.Test(zone, lot, unit => unit % 40 == 0 ? 30 : 0);
         var first = await LotStory.SignAndReview(zone, lot);
         first.GetProperty("conclusion").GetString().ShouldBe("nonconforming");
-        Line(first, "shell@").GetProperty("summary").GetProperty("clause").GetString()!.ShouldStartWith("GB/T 13927 2008");
+        Line(first, "shell@")
+            .GetProperty("summary")
+            .GetProperty("clause")
+            .GetString()!
+            .ShouldStartWith("GB/T 13927 2008");
         await LotStory.Act(zone, "owner-a", lot, "rework", "sort out by pressure test");
         await LotStory.Act(zone, "owner-a", lot, "resubmit", "sorted");
 
@@ -60,7 +65,15 @@ public sealed class ThinWallTests
                     standards = new[] { new { standard = "GB/T 13927", edition = "2008" } },
                     limits = new[]
                     {
-                        new { id = "wall-thickness", kind = "minimum", lower = 1.7m, unit = "mm", clause = Contract, group = "dimension" },
+                        new
+                        {
+                            id = "wall-thickness",
+                            kind = "minimum",
+                            lower = 1.7m,
+                            unit = "mm",
+                            clause = Contract,
+                            group = "dimension",
+                        },
                     },
                 },
             }

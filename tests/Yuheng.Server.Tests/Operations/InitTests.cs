@@ -10,7 +10,18 @@ namespace Yuheng.Server.Tests.Operations;
 public sealed class InitTests
 {
     private static readonly string[] Good =
-        ["--code", "YH", "--name-zh", "玉环", "--name-en", "Yuhuan", "--origin", "https://zone.example", "--admin", "王芳"];
+    [
+        "--code",
+        "YH",
+        "--name-zh",
+        "玉环",
+        "--name-en",
+        "Yuhuan",
+        "--origin",
+        "https://zone.example",
+        "--admin",
+        "王芳",
+    ];
 
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -58,7 +69,12 @@ public sealed class InitTests
         again.Error.ShouldContain("Nothing was changed");
         await using var database = Composition.Open(settings);
         await using var db = database.Read(Sight.Whole(Guid.Empty));
-        (await db.Set<Yuheng.Server.Registry.Zone>().IgnoreQueryFilters().TagWith(ZoneGuard.CrossesZones).CountAsync()).ShouldBe(1);
+        (
+            await db.Set<Yuheng.Server.Registry.Zone>()
+                .IgnoreQueryFilters()
+                .TagWith(ZoneGuard.CrossesZones)
+                .CountAsync()
+        ).ShouldBe(1);
     }
 
     [Theory]

@@ -48,10 +48,18 @@ public sealed class PrintsBrowserTests
 
     /// <summary>Issued without a page: a listening server's test client follows redirects.</summary>
     private static Task<string> Issue(TestZone zone, string person, JsonElement lot, string kind) =>
-        zone.Services.GetRequiredService<Issuing>().Issue(
-            zone.Person(person),
-            new PaperRequest(lot.GetProperty("id").GetGuid(), kind, new PaperPerson("Li Ming", "head of inspection"), ""),
-            CancellationToken.None);
+        zone
+            .Services.GetRequiredService<Issuing>()
+            .Issue(
+                zone.Person(person),
+                new PaperRequest(
+                    lot.GetProperty("id").GetGuid(),
+                    kind,
+                    new PaperPerson("Li Ming", "head of inspection"),
+                    ""
+                ),
+                CancellationToken.None
+            );
 
     /// <summary>Keeps what was seen, where a folder for it is named.</summary>
     private static async Task Keep(IPage page, string path, string language)
