@@ -10,17 +10,24 @@ namespace Yuheng.Server.Inspection.Reviews;
 public sealed record ScopeLine(string Standard, LaboratoryScope? Scope)
 {
     /// <summary>
-    /// Every standard that the tested characteristics are judged by, outside ones first. A limit of the contract's own has
+    /// Every standard that the tested characteristics are judged by, outside ones first. A limit of the contract's own
+    /// has
     /// no method that a scope could name; papers show such a result as outside the scope.
     /// </summary>
     public static async Task<IReadOnlyList<ScopeLine>> Of(
-        Db db, (Guid Laboratory, DateOnly Day) at, (LotPlan Plan, IReadOnlySet<string> Tested) of,
-        CancellationToken cancellation)
+        Db db,
+        (Guid Laboratory, DateOnly Day) at,
+        (LotPlan Plan, IReadOnlySet<string> Tested) of,
+        CancellationToken cancellation
+    )
     {
         var scope = await Registry.Registry.Scope(db, at.Laboratory, at.Day, cancellation);
         return
         [
-            .. of.Plan.Sheet.Requirements.Where(r => r.Pack is not null && of.Tested.Contains(r.Id)).Select(r => r.Standard).Distinct()
+            .. of
+                .Plan.Sheet.Requirements.Where(r => r.Pack is not null && of.Tested.Contains(r.Id))
+                .Select(r => r.Standard)
+                .Distinct()
                 .Select(standard => new ScopeLine(standard, scope.FirstOrDefault(line => Covers(line, standard))))
                 .OrderBy(line => line.Scope is not null),
         ];
