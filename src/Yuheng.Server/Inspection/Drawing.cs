@@ -142,7 +142,8 @@ public sealed class Drawing(
 
 /// <summary>Runs the product's own pass over the rounds.</summary>
 [Door]
-internal sealed class DrawingService(Drawing drawing, TimeProvider time) : BackgroundService
+internal sealed partial class DrawingService(Drawing drawing, ILogger<DrawingService> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -151,12 +152,12 @@ internal sealed class DrawingService(Drawing drawing, TimeProvider time) : Backg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
+        using var timer = new PeriodicTimer(Every);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await drawing.Pass(OpenAtLeast, stoppingToken);
+                await Try(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -164,4 +165,20 @@ internal sealed class DrawingService(Drawing drawing, TimeProvider time) : Backg
             // The host is stopping; a round half way is undone by its transaction and drawn at the next start.
         }
     }
+
+    /// <summary>A pass that fails is logged and made again: the server must outlive it.</summary>
+    private async Task Try(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await drawing.Pass(OpenAtLeast, stoppingToken);
+        }
+        catch (Exception failed) when (!stoppingToken.IsCancellationRequested)
+        {
+            PassFailed(log, failed);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "the pass over the rounds of the draw failed; it is made again")]
+    private static partial void PassFailed(ILogger log, Exception failed);
 }

@@ -10,12 +10,12 @@ namespace Yuheng.Server.Papers;
 /// been
 /// committed and every few seconds, and keeps its place in the journal, so that nothing is lost over a restart.
 /// </summary>
-internal sealed class StatusConsumer(
+internal sealed partial class StatusConsumer(
     Commands commands,
     Database database,
     Zones zones,
     StatusChanges changes,
-    TimeProvider time
+    ILogger<StatusConsumer> log
 ) : BackgroundService
 {
     private const string Name = "papers-status";
@@ -50,12 +50,12 @@ internal sealed class StatusConsumer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
+        using var timer = new PeriodicTimer(Every);
         try
         {
             do
             {
-                await Catch(stoppingToken);
+                await Try(stoppingToken);
             } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -63,6 +63,22 @@ internal sealed class StatusConsumer(
             // The host stops; the cursor says where to go on.
         }
     }
+
+    /// <summary>A pass that fails is logged and tried again: the server must outlive it.</summary>
+    private async Task Try(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Catch(stoppingToken);
+        }
+        catch (Exception failed) when (!stoppingToken.IsCancellationRequested)
+        {
+            PassFailed(log, failed);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "following the journal for credential status failed; it is tried again")]
+    private static partial void PassFailed(ILogger log, Exception failed);
 
     private async Task<int> Step(CancellationToken cancellation)
     {
