@@ -35,6 +35,7 @@ public sealed class TestZone : IAsyncDisposable
         {
             host.UseSetting("Yuheng:Data", test.Folder);
             host.UseSetting("Yuheng:Demo", "false");
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             if (test.Settings.Postgres is { } postgres)
             {
